@@ -1,0 +1,1 @@
+"""Text to canonical value: one kind, one small file, one contract."""

@@ -1,0 +1,123 @@
+"""Taxonomies as data: TOML entries with patterns on lemmas, matched by spaCy's PhraseMatcher.
+
+An entry has ``code``, ``patterns``, ``examples`` and ``counter_examples``; a pattern is a phrase in any form, with
+``[optional words]`` and ``(one|of these)``. Tests check the data both ways: every pattern matches an example of its
+entry, every example gives the code, no counter-example does.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from normalizers.errors import Reason, ReestrError
+from normalizers.language import Analysis, analyse, language
+
+_OPTIONAL = re.compile(r"\[([^\[\]()]*)\]")
+_CHOICE = re.compile(r"\(([^()\[\]]*)\)")
+
+
+class Hit(NamedTuple):
+    """A pattern found in a text: code, character range, word range and the pattern as the data writes it."""
+
+    code: str
+    start: int
+    end: int
+    first: int
+    last: int
+    pattern: str
+
+
+class Entry(NamedTuple):
+    """One entry of a taxonomy with its remaining fields as they stand in the data."""
+
+    code: str
+    patterns: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    fields: dict[str, Any]
+
+
+def expand(pattern: str) -> list[str]:
+    """All phrases that a pattern stands for.
+
+    >>> expand("портал [государственных] (услуг|сервисов)")
+    ['портал государственных услуг', 'портал государственных сервисов', 'портал услуг', 'портал сервисов']
+    """
+    for rule, keeps_blank in ((_OPTIONAL, True), (_CHOICE, False)):
+        found = rule.search(pattern)
+        if found:
+            options = [*found[1].split("|"), *([""] if keeps_blank else [])]
+            variants = (pattern[: found.start()] + option + pattern[found.end() :] for option in options)
+            return [phrase for variant in variants for phrase in expand(variant)]
+    return [" ".join(pattern.split())]
+
+
+def load_entries(path: Path) -> tuple[Entry, ...]:
+    """Entries of a TOML file (array ``entry``).
+
+    Raises :class:`ReestrError` (``bad_data``) for missing or unknown-typed fields.
+    """
+    with path.open("rb") as file:
+        data = tomllib.load(file)
+    entries = []
+    for raw in data.get("entry", []):
+        fields = dict(raw)
+        try:
+            entries.append(
+                Entry(
+                    fields.pop("code"),
+                    tuple(fields.pop("patterns", ())),
+                    tuple(fields.pop("examples")),
+                    tuple(fields.pop("counter_examples", ())),
+                    fields,
+                )
+            )
+        except KeyError as error:
+            raise ReestrError(Reason.BAD_DATA, f"{path.name}: an entry lacks {error}", "add the field") from error
+    if not entries:
+        raise ReestrError(Reason.BAD_DATA, f"{path.name} holds no entry", "restore the file")
+    return tuple(entries)
+
+
+class Taxonomy:
+    """Entries ready to match. One matcher for all entries; the longest hit wins, then the earliest."""
+
+    def __init__(self, entries: Sequence[Entry], field: str = "patterns") -> None:
+        from spacy.matcher import PhraseMatcher
+
+        self.entries = tuple(entries)
+        self._matcher = PhraseMatcher(language().vocab, attr="NORM")
+        self._patterns: dict[str, tuple[str, str]] = {}
+        for entry in entries:
+            for pattern in entry.patterns if field == "patterns" else entry.fields.get(field, ()):
+                key = f"{entry.code}\t{pattern}"
+                self._patterns[key] = (entry.code, pattern)
+                self._matcher.add(key, [analyse(phrase).doc for phrase in expand(pattern)])
+
+    def hits(self, analysis: Analysis) -> list[Hit]:
+        """Longest non-overlapping hits in document order."""
+        found = self._matcher(analysis.doc)
+        if not found:
+            return []
+        strings = analysis.doc.vocab.strings
+        spans = sorted(((first - last, first, last, strings[key]) for key, first, last in found))
+        taken: list[Hit] = []
+        used: set[int] = set()
+        for _, first, last, key in spans:
+            if used.isdisjoint(range(first, last)):
+                used.update(range(first, last))
+                code, pattern = self._patterns[key]
+                taken.append(Hit(code, analysis.starts[first], analysis.ends[last - 1], first, last, pattern))
+        taken.sort(key=lambda hit: hit.start)
+        return taken
+
+    def codes(self, text: str) -> list[str]:
+        """Codes found in a text, in order of mention, each once."""
+        return unique(hit.code for hit in self.hits(analyse(text)))
+
+
+def unique(codes: Iterable[str]) -> list[str]:
+    """Codes without repeats, order kept."""
+    return list(dict.fromkeys(codes))

@@ -1,0 +1,1 @@
+"""A file to a document, and a document to its structure."""

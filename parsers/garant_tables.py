@@ -1,0 +1,214 @@
+"""Cells of a ГАРАНТ dump to rows.
+
+The dump has no row marker: a row is exactly N pipes, N the width of the grid; the cells that a merge covers are bare
+pipes at the end of the row, so the row says how many of them there are, never which columns.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from normalizers.verbatim import Span
+from parsers.boilerplate import line_to_mark
+from parsers.document import Composer, Row
+from parsers.lines import Line
+from parsers.names import is_person
+
+MAX_WIDTH = 16
+_PIPES = re.compile(r"(?:\s*\|)+$")
+_NUMBER_HEAD = re.compile(r"^(?:N|№|No)(?:\s*п\s*[/.]?\s*п\.?)?$", re.IGNORECASE)
+_CLAUSE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[IVX]{1,5}\.|Раздел|Глава)\s+\S.{6,}")
+_OUTSIDE = re.compile(
+    r"^(?:Приложение\b|УТВЕРЖД|Утвержд|Начальник|Министр|Руководитель|Директор|Заместитель|Глава|Председатель|Губернатор"
+    r"|Примечани[ея]\b|<<|Таблица\b|Форма\b)"
+)
+
+
+class PipedCell(NamedTuple):
+    """Lines of one printed cell (none for a bare pipe) and the pipes that close it: one, or more with padding."""
+
+    lines: tuple[Line, ...]
+    pipes: int
+
+    @property
+    def text(self) -> str:
+        """The cell's words without its pipes."""
+        return " ".join(cell_text(line) for line in self.lines).strip()
+
+
+def pipes_of(text: str) -> int:
+    """How many pipes close a line.
+
+    >>> pipes_of("Надзор | |||"), pipes_of("Надзор"), pipes_of("||")
+    (4, 0, 2)
+    """
+    if not text.endswith("|"):
+        return 0
+    found = _PIPES.search(text)
+    return found[0].count("|") if found else 0
+
+
+def cell_text(line: Line) -> str:
+    """A line without the pipes that close it."""
+    return _PIPES.sub("", line.text) if line.text.endswith("|") else line.text
+
+
+def stretch_of_cells(lines: Sequence[Line], start: int) -> int:
+    """End of the run of cells that begins at ``start``; ``start`` itself where no cell begins there.
+
+    A line without a pipe belongs to the cell that a later line closes, unless it must stand outside: a clause, a
+    stamp, a caption, a header that begins anew.
+    """
+    first = lines[start].text
+    if not first.endswith("|"):
+        after = lines[start + 1].text if start + 1 < len(lines) else ""
+        if not (_NUMBER_HEAD.match(first) and after.endswith("|")):
+            return start
+    position = start
+    end = start
+    while position < len(lines):
+        if lines[position].text.endswith("|"):
+            position += 1
+            end = position
+            continue
+        closing = _next_piped(lines, position)
+        if closing is None or _stands_outside(lines, position, closing, first):
+            return end
+        position = closing
+    return end
+
+
+def _next_piped(lines: Sequence[Line], start: int) -> int | None:
+    """The next line that closes a cell, within the length of a long cell."""
+    for position in range(start, min(start + 60, len(lines))):
+        if lines[position].text.endswith("|"):
+            return position
+    return None
+
+
+def _stands_outside(lines: Sequence[Line], start: int, closing: int, header: str) -> bool:
+    """Whether lines between two cells are paragraphs of their own."""
+    between = [line.text for line in lines[start:closing] if line.text]
+    closer = cell_text(lines[closing])
+    if any(line_to_mark(text) in ("banner", "navigation") or _OUTSIDE.match(text) for text in between):
+        return True
+    if between and (_NUMBER_HEAD.match(closer) or lines[closing].text == header):
+        return True
+    return bool(between) and bool(_CLAUSE.match(between[0])) and start > 0
+
+
+def lines_to_cells(lines: Sequence[Line]) -> list[PipedCell]:
+    """Group lines into printed cells; bare pipes become cells without lines."""
+    cells: list[PipedCell] = []
+    pending: list[Line] = []
+    for line in lines:
+        if not line.text:
+            continue
+        pipes = pipes_of(line.text)
+        if not pipes:
+            pending.append(line)
+            continue
+        if cell_text(line):
+            pending.append(line)
+        cells.append(PipedCell(tuple(pending), pipes))
+        pending = []
+    return cells
+
+
+def width_of(cells: Sequence[PipedCell]) -> int:
+    """The width of the grid: the N whose rows agree best with the pipes, the column numbers and the row numbers.
+
+    >>> from parsers.lines import text_to_lines
+    >>> width_of(lines_to_cells(text_to_lines("N |\\nТочка |\\nКанал |\\nУслуги | ||\\n1. |\\nСайт |\\nцифровая |")))
+    3
+    """
+    best, best_score = 1, float("-inf")
+    for width in range(2, MAX_WIDTH + 1):
+        score = _width_score(cells, width)
+        if score > best_score:
+            best, best_score = width, score
+    return best
+
+
+def _width_score(cells: Sequence[PipedCell], width: int) -> float:
+    """Reward for rows that end where padding ends, for numbers that begin rows; penalty for every breach."""
+    filled = 0
+    score = 0.0
+    numbered: set[int] = set()
+    for cell in cells:
+        if filled == 0 and cell.lines:
+            text = cell.text
+            score += 1.0 * bool(_ROW_NUMBER.match(text)) + 2.0 * bool(_NUMBER_HEAD.match(text))
+        elif cell.lines and _ROW_NUMBER.match(cell.text):
+            score -= 0.5
+            numbered.add(filled)
+        filled += cell.pipes
+        if cell.pipes > 1:
+            score += 2.0 if filled == width else -4.0
+        if filled >= width:
+            score -= 4.0 * (filled > width)
+            filled = 0
+    score -= 0.5 * bool(filled)
+    score += 6.0 * _has_column_numbers(cells, width)
+    return score - 0.01 * width
+
+
+_ROW_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})*[.)]?$")
+
+
+def _has_column_numbers(cells: Sequence[PipedCell], width: int) -> bool:
+    """A row 1 2 3 … N among the first rows."""
+    texts = [cell.text.rstrip(".") for cell in cells[: 6 * width]]
+    wanted = [str(number) for number in range(1, width + 1)]
+    return any(
+        texts[at : at + width] == wanted and texts[at + width : at + width + 1] != [str(width + 1)]
+        for at in range(0, len(texts) - width + 1)
+    )
+
+
+def cells_to_rows(cells: Sequence[PipedCell], width: int) -> list[list[PipedCell]]:
+    """Cut the cells into rows of ``width`` pipes; a row that padding ends early or late ends there all the same."""
+    rows: list[list[PipedCell]] = []
+    row: list[PipedCell] = []
+    filled = 0
+    for cell in cells:
+        row.append(cell)
+        filled += cell.pipes
+        if filled >= width:
+            rows.append(row)
+            row, filled = [], 0
+    if row:
+        rows.append(row)
+    return rows
+
+
+def cells_to_table(composer: Composer, lines: Sequence[Line]) -> None:
+    """Append the stretch of cells as a table, a signature or navigation."""
+    cells = lines_to_cells(lines)
+    if any(line_to_mark(cell.text) == "navigation" for cell in cells if cell.lines):
+        composer.mark("navigation", lines[0].start, lines[-1].end)
+        return
+    printed = [cell for cell in cells if cell.lines]
+    if len(printed) <= 3 and any(is_person(cell.text) for cell in printed):
+        composer.paragraph([_cell_span(line) for cell in printed for line in cell.lines])
+        return
+    width = width_of(cells) if len(cells) > 1 or cells[0].pipes > 1 else 1
+    rows = [_row(composer, row, width) for row in cells_to_rows(cells, width)]
+    composer.table(rows, width, False, [Span(lines[0].start, lines[-1].end)])
+
+
+def _cell_span(line: Line) -> Span:
+    return Span(line.start, line.start + len(cell_text(line)))
+
+
+def _row(composer: Composer, cells: Sequence[PipedCell], width: int) -> Row:
+    """Printed cells (inner bare pipes are empty cells) and the padding at the row's end."""
+    last = max((index for index, cell in enumerate(cells) if cell.lines), default=-1)
+    printed = []
+    for cell in cells[: last + 1]:
+        lines = [line for line in cell.lines if cell_text(line)]
+        span = [Span(lines[0].start, _cell_span(lines[-1]).end)] if lines else []
+        printed.append(composer.cell(span))
+        if cell is not cells[last]:
+            printed.extend(composer.cell([]) for _ in range(cell.pipes - 1))
+    return Row(tuple(printed), max(0, width - len(printed)))

@@ -1,0 +1,70 @@
+"""Whether a line continues the one before it: wraps, sentences cut by a page, titles over several lines."""
+
+import re
+from collections.abc import Sequence
+
+from parsers.lines import Line
+
+MARKER = re.compile(
+    r"(?:[-–—•·*▪◦]\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[а-яa-z]\)|[IVXLХ]{1,6}\.|\d{1,3}\.\d{1,3}(?:\.\d{1,3})*\s)|[-–—•·▪◦]\s+|\*\s"
+)
+_TERMINAL = re.compile(r"[.:;!?…][»\")*]*$")
+_CONTINUES = re.compile(r"[\"«(]?[а-яё]")
+_SMALL = re.compile(r"^\**[\"«(]?(?:[а-яё(]|\d{2}\.\d{2}\.\d{4}|N\s|№\s)")
+_DANGLING = re.compile(r"(?:[,(–—-]|\b(?:и|или|в|на|с|по|для|от|к|о|об|из|за|при|не|до|под|№|N|г\.|ул\.|д\.))\**$", re.IGNORECASE)
+_MIN_CUT = 20
+
+
+def hard_width(lines: Sequence[Line]) -> int | None:
+    """The width at which the dump wraps its lines, ``None`` where lines end with paragraphs.
+
+    A dump wraps where many lines end close under one common width.
+    """
+    lengths = sorted(line.indent + len(line.text) for line in lines if line.text)
+    if len(lengths) < 15:
+        return None
+    widest = lengths[int(len(lengths) * 0.97)]
+    if not 50 <= widest <= 120:
+        return None
+    full = sum(widest - 14 <= length <= widest + 6 for length in lengths)
+    return widest if full >= 0.3 * len(lengths) else None
+
+
+def continues(previous: Line, line: Line, width: int | None) -> bool:
+    """Whether ``line`` goes on with the paragraph of ``previous``, with no blank line between or after a page break."""
+    if MARKER.match(line.text):
+        return False
+    ended = bool(_TERMINAL.search(previous.text))
+    if width is not None:
+        return _wraps(previous, line, width, ended)
+    return not ended and bool(_SMALL.match(line.text))
+
+
+def _wraps(previous: Line, line: Line, width: int, ended: bool) -> bool:
+    """In a wrapped dump a line goes on where the next word did not fit, or where its sentence is not at an end."""
+    if line.indent >= previous.indent + 2 and ended:
+        return False
+    first_word = line.text.split(" ", 1)[0]
+    full = previous.indent + len(previous.text) + 1 + len(first_word) > width - 2
+    if ended:
+        return full and line.indent < previous.indent + 2
+    return bool(_SMALL.match(line.text)) or (full and line.indent < previous.indent + 2)
+
+
+def unfinished(pending: Sequence[Line], line: Line) -> bool:
+    """Whether a blank line (or a page) parts the paragraph before it from its own continuation.
+
+    Not so in a list whose items end with no sign: there the lines before are short or items themselves.
+    """
+    last = pending[-1].text
+    if _TERMINAL.search(last) or MARKER.match(line.text) or not _CONTINUES.match(line.text):
+        return False
+    if _DANGLING.search(last):
+        return True
+    whole = sum(len(part.text) for part in pending)
+    return whole >= _MIN_CUT and not last.isupper() and " " in last and _closes(line.text)
+
+
+def _closes(text: str) -> bool:
+    """The rest of a cut sentence ends like one."""
+    return bool(_TERMINAL.search(text)) or len(text) > 60

@@ -1,0 +1,30 @@
+"""Bare page numbers between the paragraphs of a paged dump."""
+
+from collections.abc import Sequence
+
+from parsers.lines import Line
+
+_MIN_LINES = 12
+
+
+def page_number_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """Indices of lines that are nothing but page numbers: alone, rising by one, a page apart.
+
+    A lone row number of a table is none: its neighbours are not a page away.
+    """
+    bare = [
+        (index, int(line.text.strip("-– ")))
+        for index, line in enumerate(lines)
+        if line.text and len(line.text) <= 7 and line.text.strip("-– ").isdecimal() and _alone(lines, index)
+    ]
+    found: set[int] = set()
+    for (first, number), (second, following) in zip(bare, bare[1:], strict=False):
+        if following == number + 1 and second - first >= _MIN_LINES:
+            found |= {first, second}
+    return frozenset(found)
+
+
+def _alone(lines: Sequence[Line], index: int) -> bool:
+    before = index == 0 or not lines[index - 1].text
+    after = index + 1 == len(lines) or not lines[index + 1].text
+    return before and after
