@@ -3,11 +3,9 @@
 Source: the kinds of bodies in federal law of 21.12.2021 N 414-ФЗ and in the laws of the subjects on their systems of
 executive power; the nouns and their declensions are data, ``authority.toml``.
 
->>> AUTHORITY_HEAD_RE.match("Государственной жилищной инспекции Липецкой области")["head"]
-'инспекции'
->>> AUTHORITY_HEAD_RE.search("приказом министерства труда").group()
-'министерства'
->>> AUTHORITY_HEAD_RE.search("правила направления") is None
+>>> AUTHORITY_HEAD_RE.match("Государственной жилищной инспекции Липецкой области")[0]
+'Государственной жилищной инспекции'
+>>> AUTHORITY_HEAD_RE.match("приказом министерства труда") is None
 True
 """
 
@@ -34,22 +32,44 @@ def _any(words: list[str]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
+_CLIPPED_ENDINGS = "(?:ом|[ауейюя]|ем)?"
 _SHORT_HEAD = (
     rf"{_any(_SHORT['prefixes'])}[а-яё]{{0,12}}?"
-    rf"(?:{_any(_SHORT['whole'])}|{_any(_SHORT['clipped'])}{_any(_SHORT['clipped_endings'])})"
+    rf"(?:{_any(_SHORT['whole'])}|{_any(_SHORT['clipped'])}{_CLIPPED_ENDINGS})"
 )
-_HEAD = "(?:" + "|".join([_any(row["stems"]) + _any(row["endings"]) for row in _TABLE["head"]] + [_SHORT_HEAD]) + ")"
-_ADJECTIVE = (
-    r"(?:[а-яё]{1,24}-){0,2}[а-яё]{1,24}?"
-    r"(?:[ое]го|[ое]му|[ыио]м|ем|[ыио]й|ей|ая|яя|ую|юю|[ое]ю|[ое]е)(?![а-яё-])"
-)
-_ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s{{0,3}},\s{{0,3}}|\s{{1,6}})(?:и\s{{1,6}})?){{0,4}}?"
+# Endings of the adjectives that agree with a head noun of this gender and case.
+_OBLIQUE = {"gent": "[ое]го", "datv": "[ое]му", "accs": "[ое]го", "ablt": "[ыи]м", "loct": "[ое]м"}
+_AGREEMENT = {
+    "masc": {"nomn": "[ыио]й"} | _OBLIQUE,
+    "neut": {"nomn": "[ое]е"} | _OBLIQUE,
+    "femn": {"nomn": "(?:ая|яя)", "accs": "(?:ую|юю)"} | dict.fromkeys(("gent", "datv", "ablt", "loct"), "[ое][йю]"),
+}
 
-AUTHORITY_HEADS = rf"(?i:(?<![а-яё-]){_ADJECTIVES}{_HEAD}(?![а-яё-]))"
-"""Source of an expression for a head noun with the adjectives before it, to be put into longer expressions."""
 
-AUTHORITY_HEAD_RE = re.compile(rf"(?i:(?<![а-яё-]){_ADJECTIVES}(?P<head>{_HEAD})(?![а-яё-]))")
-"""The same, compiled; the group ``head`` holds the noun itself."""
+def _heads_by_agreement() -> dict[str, list[str]]:
+    """Expressions for the head nouns, under the endings of the adjectives that may stand before them."""
+    sorted_heads: dict[str, list[str]] = {}
+    for row in _TABLE["head"]:
+        for case, endings in row["endings"].items():
+            nouns = _any(row["stems"]) + _any(endings)
+            sorted_heads.setdefault(_AGREEMENT[row["gender"]][case], []).append(nouns)
+    return sorted_heads
+
+
+def _with_adjectives(ending: str, heads: list[str]) -> str:
+    """ "Главного управления", "Государственной жилищной инспекции", "контрольного и ревизионного управления"."""
+    adjective = rf"(?:[а-яё]{{1,24}}-){{0,2}}[а-яё]{{1,24}}?{ending}(?![а-яё-])"
+    return rf"(?:{adjective}(?:\s{{0,3}},\s{{0,3}}|\s{{1,6}})(?:и\s{{1,6}})?){{1,4}}?(?:{'|'.join(heads)})"
+
+
+_BRANCHES = [_with_adjectives(ending, heads) for ending, heads in _heads_by_agreement().items()]
+_NOUNS = [noun for heads in _heads_by_agreement().values() for noun in heads]
+
+AUTHORITY_HEADS = rf"(?i:(?<![а-яё-])(?:{'|'.join([*_BRANCHES, *_NOUNS, _SHORT_HEAD])})(?![а-яё-]))"
+"""Source of an expression for a head noun and the adjectives that agree with it, to be put after "приказом"."""
+
+AUTHORITY_HEAD_RE = re.compile(AUTHORITY_HEADS)
+"""The same, compiled, to be matched where a name may begin; a search through a whole document is slow."""
 
 
 def head_of(noun: str) -> Head | None:
@@ -69,10 +89,11 @@ def head_of(noun: str) -> Head | None:
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, Head]:
     return {
-        stem + ending: Head(stem + row["endings"][0], row["gender"])
+        stem + ending: Head(stem + row["endings"]["nomn"][0], row["gender"])
         for row in _TABLE["head"]
         for stem in row["stems"]
-        for ending in row["endings"]
+        for endings in row["endings"].values()
+        for ending in endings
     }
 
 
@@ -81,5 +102,5 @@ def _short(form: str) -> Head | None:
         return None
     if form.endswith(tuple(_SHORT["whole"])):
         return Head(form, "neut")
-    stem = re.sub(_any(_SHORT["clipped_endings"]) + r"\Z", "", form)
-    return Head(stem, "masc")
+    stem = re.sub(f"{_CLIPPED_ENDINGS}$", "", form)
+    return Head(stem + ("й" if stem.endswith("стро") else ""), "masc")

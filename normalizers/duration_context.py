@@ -84,12 +84,12 @@ def count_of(lead: Lead) -> Count | None:
 
 
 def is_repetition(text: str, before: Lead, end: int) -> bool:
-    """ "Раз в 3 месяца", "каждые 3 месяца", "7 дней в неделю"."""
+    """As in "раз в 3 месяца", "каждые 3 месяца", "7 дней в неделю"."""
     return before.preceded_by("раз в", "раза в", "раз за", *_EVERY) or bool(_PER.match(text, end))
 
 
 def is_clock(text: str, count: Count, before: Lead, end: int) -> bool:
-    """ "С 9 часов", "до 18 часов", "9-18 часов"; "до 48 часов" and "24 часов с момента" are lengths of time."""
+    """As in "с 9 часов", "до 18 часов", "9-18 часов"; "до 48 часов" and "24 часов с момента" are lengths of time."""
     if before.preceded_by("с", "в", "к") or count.low >= _DAWN:
         return True
     if not before.preceded_by("до", "позднее", "ранее", "после"):
@@ -103,7 +103,7 @@ def is_clock(text: str, count: Count, before: Lead, end: int) -> bool:
 
 
 def is_age(text: str, start: int, before: Lead, end: int) -> bool:
-    """ "Старше 18 лет", "в возрасте 14 лет"; "в срок до 5 лет" is a term."""
+    """As in "старше 18 лет", "в возрасте 14 лет"; "в срок до 5 лет" is a term."""
     begin = max(0, start - 50)
     if _JUBILEE.match(text, end) or _AGED.search(text, begin, start):
         return True

@@ -86,7 +86,7 @@ def find_durations(text: str) -> list[FoundDuration]:
 
 
 def _of_adjective(text: str, match: re.Match[str]) -> FoundDuration | None:
-    """ "В семидневный срок", "5-дневный срок", "в месячный срок"."""
+    """As in "в семидневный срок", "5-дневный срок", "в месячный срок"."""
     unit = _ADJECTIVE_UNITS[match["unit"].lower()]
     before = _STEM.search(text, max(0, match.start() - 40), match.start())
     if before is None:
@@ -109,14 +109,14 @@ def _of_unit(text: str, match: re.Match[str]) -> FoundDuration | None:
 
 
 def _half(_: str, match: re.Match[str], __: Lead) -> FoundDuration | None:
-    """ "В течение полугода", "полчаса"."""
+    """As in "в течение полугода", "полчаса"."""
     if match.lastgroup == "half_year":
         return _made(match.start(), match.end(), "month", 6)
     return _made(match.start(), match.end(), "minute", 30) if match.lastgroup == "half_hour" else None
 
 
 def _counted(text: str, match: re.Match[str], lead: Lead) -> FoundDuration | None:
-    """ "3 (трех) рабочих дней", "двух недель", "1 часа 30 минут"."""
+    """As in "3 (трех) рабочих дней", "двух недель", "1 часа 30 минут"."""
     unit = str(match.lastgroup)
     count = count_of(lead) if unit in _ISO else None
     if count is None or not count.value or _is_other(text, match, count):
@@ -128,7 +128,7 @@ def _counted(text: str, match: re.Match[str], lead: Lead) -> FoundDuration | Non
 
 
 def _next_day(text: str, match: re.Match[str], lead: Lead) -> FoundDuration | None:
-    """ "Не позднее следующего рабочего дня", "не позднее рабочего дня, следующего за днем …"."""
+    """As in "не позднее следующего рабочего дня", "не позднее рабочего дня, следующего за днем …"."""
     if match.lastgroup != "day" or not _ONE_DAY.fullmatch(match[0]):
         return None
     after = lead.mode and lead.preceded_by(*_NOT_LATER) and _FOLLOWING.match(text, match.end())
@@ -136,7 +136,7 @@ def _next_day(text: str, match: re.Match[str], lead: Lead) -> FoundDuration | No
 
 
 def _within(text: str, match: re.Match[str], lead: Lead) -> FoundDuration | None:
-    """ "В течение месяца", "в течение рабочего дня", "за неделю до"; "не позднее дня поступления" is none."""
+    """As in "в течение месяца", "в течение рабочего дня", "за неделю до"; "не позднее дня поступления" is none."""
     if not _SINGULAR.fullmatch(match[0]):
         return None
     bounded = match[0].lower() != "дня" and lead.preceded_by(*_NO_LONGER)

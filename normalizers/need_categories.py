@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from normalizers.language import Analysis, analyse
+from normalizers.morphology import readings
 from normalizers.taxonomy import Entry, Hit, Taxonomy, load_entries, unique
 
 _DATA = Path(__file__).with_name("need_words.toml")
@@ -95,7 +96,7 @@ def categories_of(text: str) -> tuple[str, ...]:
 
 def text_to_segments(analysis: Analysis) -> list[Segment]:
     """Cut a need into actions with their objects; a noun that depends on an action starts none of its own."""
-    hits = taxonomy().hits(analysis)
+    hits = [hit for hit in taxonomy().hits(analysis) if hit.code != "skip"]
     if not hits:
         return []
     heads = [index for index, hit in enumerate(hits) if _is_head(index, hits, analysis)]
@@ -137,8 +138,8 @@ def _same_form(head: Hit, hit: Hit, analysis: Analysis) -> bool:
 
 
 def _is_base(hit: Hit, analysis: Analysis) -> bool:
-    word = analysis.words[hit.first].lower().replace("ё", "е")
-    return word == analysis.lemma(hit.first) or word.endswith(("ния", "ии", "ки", "чи")) and word[:-1] + "е" != word
+    """Nominative or infinitive."""
+    return any(form.case == "nomn" or form.pos == "INFN" for form in readings(analysis.words[hit.first]))
 
 
 def _codes(segment: Segment) -> Sequence[str]:

@@ -67,7 +67,7 @@ def find_regions(text: str) -> Iterator[FoundRegion]:
     """
     pattern, regions = _matcher()
     for match in pattern.finditer(_fold(text)):
-        yield FoundRegion(*match.span(), regions[match.lastindex or 0])
+        yield FoundRegion(*match.span(), regions[(match.lastindex or 1) - 1])
 
 
 def region_of_city(text: str) -> Region | None:
@@ -133,7 +133,7 @@ def _matcher() -> tuple[re.Pattern[str], tuple[Region, ...]]:
         for letter, row in groupby(rows, key=lambda row: row[0][0])
     ]
     source = r"(?<![\w-])(?:" + "|".join(branches) + r")(?!-?[а-я])"
-    return re.compile(source), (rows[0][1], *(region for _, region in rows))
+    return re.compile(source), tuple(region for _, region in rows)
 
 
 def _expression(pattern: str) -> str:

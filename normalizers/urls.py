@@ -14,17 +14,19 @@ True
 
 import re
 import tomllib
+from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from normalizers.emails import find_emails
+from normalizers.emails import find_emails, host_key
 
 _ZONES = tomllib.loads(Path(__file__).with_name("zones.toml").read_text("utf-8"))
 _LATIN = "|".join(sorted(_ZONES["latin"], key=len, reverse=True))
 _CYRILLIC = "|".join(sorted(_ZONES["cyrillic"], key=len, reverse=True))
 _HINT = re.compile(rf"https?:|www\.|\.(?:{_LATIN})(?![a-z0-9_])|\.(?:{_CYRILLIC})(?!\w)", re.IGNORECASE)
-_REST = r"[^\s<>\"«»„“”|{}\\^`*]"
+# "https://vk.com/a,https://ok.ru/b" and "[https://a.ru](https://a.ru)" are two
+_REST = r"(?:(?![,;](?:https?:|www\.)|\]\()[^\s<>\"«»„“”|{}\\^`*])"
 _URL = re.compile(
     rf"""
       <\s*(?P<bracketed>(?:https?://|www\.)[^\s<>|]+(?:[ \t\r]*\n\s*[^\s<>|]+)*)\s*>
@@ -32,16 +34,17 @@ _URL = re.compile(
     | (?P<www>(?<![\w@.-])www\.(?:[\w-]{{1,63}}\.){{1,6}}[^\W\d_]{{2,24}}(?!\w)(?::\d{{2,5}})?(?:[/?\#]{_REST}*)?)
     | (?P<bare>(?<![a-z0-9_@.-])(?:[a-z0-9-]{{1,63}}\.){{1,8}}(?:{_LATIN})(?![a-z0-9_]|[.-][a-z0-9])
         (?::\d{{2,5}})?(?:[/?\#]{_REST}*)?)
-    | (?P<russian>(?<![\w@.-])(?:[а-яё0-9-]{{1,63}}\.){{1,4}}(?:{_CYRILLIC})(?![\w]|[.-]\w)
+    | (?P<russian>(?<![\w@.-])(?:[а-яё0-9-]{{1,63}}\.){{0,3}}[а-яё0-9-]{{2,63}}\.(?:{_CYRILLIC})(?![\w]|[.-]\w)
         (?::\d{{2,5}})?(?:[/?\#]{_REST}*)?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NEXT_ITEM = re.compile(r"[,;]+(?:https?://|www\.|[а-яё])|(?<![_%])\([а-яё]", re.IGNORECASE)
+_NEXT_ITEM = re.compile(r"[,;]+[а-яё]|(?<![_%])\([а-яё]", re.IGNORECASE)
 _CLOSING = {")": "(", "]": "["}
+_WITHOUT_SCHEME = ("www", "bare", "russian")
 _TRAILING = ".,;:!?…'’–—"
-_LETTER = re.compile(r"[a-zа-яё]", re.IGNORECASE)
-_LOCAL_PART = re.compile(r"[\w.+-]{0,64}@")
+_BRACKET = re.compile(r"[()\[\]]")
+_HOST = re.compile(r"(?:https?://)?+[\w-]+\.?\w", re.IGNORECASE)
 _PARTS = re.compile(r"(?:[a-z]+:/{2})?(?:www\.)?(?P<host>[^/?#:]*)(?::(?:80|443)(?!\d))?(?P<rest>.*)", re.I | re.S)
 
 
@@ -58,13 +61,73 @@ def find_urls(text: str) -> list[FoundUrl]:
     """Every address of a site in order."""
     if not _HINT.search(text):
         return []
-    emails = [(found.start, found.end) for found in find_emails(text)]
-    found: list[FoundUrl] = []
+    emails = deque(find_emails(text))
+    found = []
     for match in _URL.finditer(text):
+        while emails and emails[0].end <= match.start():
+            emails.popleft()
+        if emails and emails[0].start < match.end() and match.lastgroup in _WITHOUT_SCHEME:
+            continue
         item = _found(match)
-        while emails and emails[0][1] <= match.start():
-            emails.pop(0)
-        inside = emails and emails[0][0] < match.end() and match.lastgroup in ("bare", "russian")
-        if item and not inside:
+        if item:
             found.append(item)
     return found
+
+
+def url_key(value: str) -> str:
+    """What two spellings of one address share: no scheme, "www." or last slash, the host in small letters.
+
+    >>> url_key("http://WWW.xn--b1aew.xn--p1ai/Portal/")
+    'мвд.рф/Portal'
+    """
+    parts = _PARTS.fullmatch("".join(value.split()).strip("<>"))
+    if parts is None:
+        return value
+    return host_key(parts["host"]) + unquote(parts["rest"]).rstrip("/")
+
+
+def same_url(a: str, b: str) -> bool:
+    """Whether two printed addresses lead to one page.
+
+    >>> same_url("https://sev.gov.ru/feedback/new/", "sev.gov.ru")
+    False
+    """
+    return url_key(a) == url_key(b)
+
+
+def _found(match: re.Match[str]) -> FoundUrl | None:
+    kind = str(match.lastgroup)
+    printed = match[kind]
+    if kind == "russian" and _is_glued(printed):
+        return None
+    if kind != "bracketed":
+        printed = _without_next_item(printed)
+    value = _within_brackets(printed).rstrip(_TRAILING)
+    if not _HOST.match(value):  # "https://…"
+        return None
+    start = match.start(kind)
+    return FoundUrl(start, start + len(value), "".join(value.split()))
+
+
+def _is_glued(printed: str) -> bool:
+    """Whether a blank is missing ("Кодекса.РФ"); "МВД.РФ" and "госуслуги.рф" are sites."""
+    return "." + _CYRILLIC.upper() in printed and not printed.isupper()
+
+
+def _without_next_item(printed: str) -> str:
+    """The address without what is glued to it: "https://a.ru,тел", "https://a.ru(далее"."""
+    following = _NEXT_ITEM.search(printed, 4)
+    return printed[: following.start()] if following else printed
+
+
+def _within_brackets(printed: str) -> str:
+    """The address up to the first bracket without its partner."""
+    opened: list[re.Match[str]] = []
+    for bracket in _BRACKET.finditer(printed):
+        if bracket[0] in _CLOSING.values():
+            opened.append(bracket)
+        elif opened and opened[-1][0] == _CLOSING[bracket[0]]:
+            opened.pop()
+        else:
+            return printed[: min([bracket, *opened[:1]], key=lambda item: item.start()).start()]
+    return printed[: opened[0].start()] if opened else printed

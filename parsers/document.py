@@ -91,6 +91,10 @@ class Document:
     line_starts: tuple[int, ...] = ()
     hyphenated: frozenset[str] = field(default_factory=frozenset)
 
+    def view(self, spans: Sequence[Span]) -> TextView:
+        """Cleaned view of spans of the text."""
+        return make_view(self.text, spans, self.hyphenated)
+
     def line_of(self, offset: int) -> int:
         """1-based line of an offset (text formats)."""
         return bisect_right(self.line_starts, offset)

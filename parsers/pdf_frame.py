@@ -51,10 +51,27 @@ class Frame:
         bx, by = self.point(x1, y1)
         return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
+    def back(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the frame in user space.
+
+        >>> frame = Frame(3, 0, 0, 595, 842)
+        >>> frame.back(*frame.point(100, 800))
+        (100, 800)
+        """
+        match self.quarter:
+            case 0:
+                return x + self.left, self.top - y
+            case 1:
+                return y + self.left, x + self.bottom
+            case 2:
+                return self.right - x, y + self.bottom
+            case _:
+                return self.right - y, self.top - x
+
     def turned(self, quarter: int) -> "Frame":
         """The same page read in another direction."""
         return Frame(quarter, self.left, self.bottom, self.right, self.top)
 
-    def from_own(self, box: Box) -> Box:
-        """A rectangle of this frame in the frame of the page's main direction (quarter 0 of this class's users)."""
-        raise NotImplementedError
+    def box_of(self, other: "Frame", box: Box) -> Box:
+        """A rectangle of another frame of the same page in this one."""
+        return self.box(*other.back(box.x0, box.top), *other.back(box.x1, box.bottom))

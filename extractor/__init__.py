@@ -1,0 +1,1 @@
+"""Structure to registry: the public face of the tool."""

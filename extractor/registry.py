@@ -1,0 +1,395 @@
+"""The public JSON of a registry: models equal to the registry contract, version 1.
+
+Keys and codes are a contract with downstream systems; values quoted from an order stay verbatim. ``spans`` maps a
+JSON pointer within the item to the places of the reader's text that, cut out and joined with a space, give the value.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1.0"
+
+Span = tuple[int, int]
+Spans = dict[str, list[Span]]
+
+
+class Model(BaseModel):
+    """Immutable, with no key but those declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_enum_values=True)
+
+
+class OrderKind(StrEnum):
+    """Kind of an act: приказ, постановление, распоряжение, указ, закон."""
+
+    ORDER = "order"
+    RESOLUTION = "resolution"
+    DIRECTIVE = "directive"
+    DECREE = "decree"
+    LAW = "law"
+    OTHER = "other"
+
+
+class AnnexKind(StrEnum):
+    """Kind of an annex: перечень; порядок, регламент; методика; blank form; anything else."""
+
+    LIST = "list"
+    PROCEDURE = "procedure"
+    METHODOLOGY = "methodology"
+    FORM = "form"
+    OTHER = "other"
+
+
+class Context(StrEnum):
+    """What the section of a touchpoint is about."""
+
+    PUBLIC_SERVICES = "public_services"
+    SUPPORT_MEASURES = "support_measures"
+    STATE_CONTROL = "state_control"
+    APPEALS = "appeals"
+    INFORMATION_ACCESS = "information_access"
+    INTERNAL = "internal"
+    INTERNAL_IT = "internal_it"
+    INTERNAL_ADMIN = "internal_admin"
+
+
+class TouchpointType(StrEnum):
+    """Types of touchpoints."""
+
+    WEBSITE = "website"
+    EPGU = "epgu"
+    RPGU = "rpgu"
+    CONTROL_SYSTEM = "control_system"
+    FEEDBACK_PLATFORM = "feedback_platform"
+    GOVERNMENT_SYSTEM = "government_system"
+    PERSONAL_ACCOUNT = "personal_account"
+    EMAIL = "email"
+    SOCIAL_NETWORK = "social_network"
+    MESSENGER = "messenger"
+    CHATBOT = "chatbot"
+    MOBILE_APP = "mobile_app"
+    VOICE_ASSISTANT = "voice_assistant"
+    API = "api"
+    ONLINE_SURVEY = "online_survey"
+    VIDEO_CONFERENCE = "video_conference"
+    EDMS = "edms"
+    INTERNAL_SYSTEM = "internal_system"
+    INTERNET = "internet"
+    PHONE = "phone"
+    HOTLINE = "hotline"
+    CALL_CENTER = "call_center"
+    IN_PERSON = "in_person"
+    MFC = "mfc"
+    SERVICE_CENTER = "service_center"
+    PAPER_MAIL = "paper_mail"
+    INFO_STAND = "info_stand"
+    ON_SITE = "on_site"
+    PUBLIC_MEETING = "public_meeting"
+    WORKPLACE = "workplace"
+    MEDIA = "media"
+    OTHER = "other"
+
+
+class NeedCategory(StrEnum):
+    """What a client can do at a touchpoint."""
+
+    INFORMATION = "information"
+    PROGRESS = "information.progress"
+    CONSULTATION = "consultation"
+    FORMS = "forms"
+    APPLICATION = "submission.application"
+    APPEAL = "submission.appeal"
+    REQUEST = "submission.request"
+    DOCUMENTS = "submission.documents"
+    COMPLAINT = "submission.complaint"
+    RESULT = "result"
+    INSPECTION = "inspection"
+    FEEDBACK = "feedback"
+    FEEDBACK_RESULT = "feedback.result"
+    APPOINTMENT = "appointment"
+    REDIRECTION = "redirection"
+    OTHER = "other"
+
+
+class ProvisionKind(StrEnum):
+    """Rules that stand around touchpoints."""
+
+    SCHEDULE = "schedule"
+    DEADLINE = "deadline"
+    LIMIT = "limit"
+    FREQUENCY = "frequency"
+    RESPONSIBLE = "responsible"
+    REJECTION_GROUND = "rejection_ground"
+    REQUIRED_CONTENT = "required_content"
+    UPDATE_GROUND = "update_ground"
+    INDICATOR = "indicator"
+    CLIENT_NEED = "client_need"
+
+
+class ReferenceKind(StrEnum):
+    """Kinds of documents that an order refers to."""
+
+    LAW = "law"
+    DECREE = "decree"
+    RESOLUTION = "resolution"
+    DIRECTIVE = "directive"
+    ORDER = "order"
+    PROGRAMME = "programme"
+    STANDARD = "standard"
+    OTHER = "other"
+
+
+Channel = Literal["digital", "offline"]
+Client = Literal["external", "internal"]
+Accessibility = Literal["low_mobility", "equal_information"]
+IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
+class Source(Model):
+    """Where an item stands: characters of the reader's text, with lines, page or block where the format has them."""
+
+    start: int
+    end: int
+    lines: Span | None = None
+    page: int | None = None
+    block: int | None = None
+
+
+class Item(Model):
+    """Anything with its own place in the source."""
+
+    source: Source
+    spans: Spans = Field(default_factory=dict)
+
+
+class SourceFile(Model):
+    """The file that was read."""
+
+    file: str
+    format: Literal["text", "docx", "pdf", "html", "rtf", "odt", "doc"]
+    sha256: str
+    encoding: str | None = None
+    characters: int
+    pages: int | None = None
+
+
+class Authority(Model):
+    """The authority: its name in the nominative, and its words as the source prints them."""
+
+    name: str
+    text: str
+
+
+class Region(Model):
+    """A subject of the Federation: code of the State Address Registry, name of article 65 of the Constitution."""
+
+    code: Annotated[str, Field(pattern=r"^\d{2}$")]
+    name: str
+
+
+class Signatory(Model):
+    """Who signed."""
+
+    name: str
+    position: str | None
+
+
+class Clause(Item):
+    """A unit of text with its own number or place; ``text`` leaves the children out."""
+
+    id: str
+    marker: str
+    heading: str | None
+    text: str
+    children: "list[Clause]"
+
+
+class Order(Model):
+    """The act itself. ``source`` is its head (or the stamp that gives the requisites), ``null`` where there is none."""
+
+    kind: OrderKind
+    authority: Authority | None
+    region: Region | None
+    number: str | None
+    date: IsoDate | None
+    place: str | None
+    title: str | None
+    signatory: Signatory | None
+    clauses: list[Clause]
+    source: Source | None = None
+    spans: Spans = Field(default_factory=dict)
+
+
+class Approval(Model):
+    """The approval stamp of an annex."""
+
+    text: str
+    number: str | None
+    date: IsoDate | None
+
+
+class Annex(Item):
+    """An annex of the order, or an appendix of an annex."""
+
+    id: str
+    number: str | None
+    kind: AnnexKind
+    title: str | None
+    approval: Approval | None
+    signatory: Signatory | None
+    clauses: list[Clause]
+
+
+class Need(Item):
+    """One thing that a client does at a touchpoint."""
+
+    text: str
+    categories: list[NeedCategory]
+
+
+class Contacts(Model):
+    """Addresses of a touchpoint: URLs and e-mails as printed, phones in E.164, postal addresses verbatim."""
+
+    urls: list[str] = Field(default_factory=list)
+    emails: list[str] = Field(default_factory=list)
+    phones: list[str] = Field(default_factory=list)
+    addresses: list[str] = Field(default_factory=list)
+
+
+class Touchpoint(Item):
+    """One place where a client meets the authority, as the order lists it."""
+
+    id: str
+    annex: str
+    clause: str | None
+    origin: Literal["table", "list", "clause"]
+    section: str | None
+    context: Context | None
+    clients: list[Client]
+    number: str | None
+    process: str | None
+    name: str
+    types: list[TouchpointType]
+    channels: list[Channel]
+    channel_basis: Literal["declared", "definition", "type"]
+    needs: list[Need]
+    features: str | None
+    accessibility: list[Accessibility]
+    contacts: Contacts
+    also: list[Source] = Field(default_factory=list)
+
+
+class Definition(Item):
+    """A term and what the order says it means."""
+
+    term: str
+    text: str
+
+
+class Opening(Model):
+    """Opening hours of some days; closed days by absence."""
+
+    days: list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]]
+    opens: str
+    closes: str
+    breaks: list[tuple[str, str]] = Field(default_factory=list)
+
+
+class Duration(Model):
+    """A term of time: ISO 8601 duration, calendar or working days, the event it runs from."""
+
+    duration: str
+    days: Literal["calendar", "working"] | None = None
+    after: str | None = None
+
+
+class YearlyDate(Model):
+    """A date that comes round: ``--12-31``."""
+
+    by: str
+    every: Literal["month", "quarter", "year"]
+
+
+class Limit(Model):
+    """A greatest number of units."""
+
+    max: int
+    unit: str
+
+
+class Frequency(Model):
+    """How often a thing is done."""
+
+    every: Literal["day", "week", "month", "quarter", "half_year", "year"]
+
+
+class Responsible(Model):
+    """Units or positions with a duty, verbatim."""
+
+    who: list[str]
+
+
+ProvisionValue = list[Opening] | Duration | YearlyDate | Limit | Frequency | Responsible
+
+
+class Provision(Item):
+    """A rule of the order around its touchpoints."""
+
+    kind: ProvisionKind
+    clause: str
+    text: str
+    value: ProvisionValue | None
+    touchpoint: str | None
+
+
+class Reference(Item):
+    """A mention of another document."""
+
+    text: str
+    kind: ReferenceKind
+    number: str | None
+    date: IsoDate | None
+    title: str | None
+    authority: str | None
+
+
+class Diagnostic(Model):
+    """What the reader of a registry should look at."""
+
+    code: str
+    severity: Literal["info", "warning", "error"]
+    message: str
+    source: Source | None = None
+    item: str | None = None
+
+
+class CoverageCharacters(Model):
+    """Non-blank characters of the source: all, and those assigned to something."""
+
+    total: int
+    assigned: int
+
+
+class Coverage(Model):
+    """What of the source belongs to something; the rest is listed."""
+
+    characters: CoverageCharacters
+    unassigned: list[Source]
+
+
+class Registry(Model):
+    """One source, one registry."""
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    id: str
+    source: SourceFile
+    order: Order
+    annexes: list[Annex]
+    touchpoints: list[Touchpoint]
+    definitions: list[Definition]
+    provisions: list[Provision]
+    references: list[Reference]
+    diagnostics: list[Diagnostic]
+    coverage: Coverage

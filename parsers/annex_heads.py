@@ -1,0 +1,236 @@
+"""Where an annex begins: its stamp («Приложение N 2 к приказу …», «УТВЕРЖДЕН …») and its title over several lines."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from normalizers.act_numbers import find_number
+from normalizers.authority_heads import AUTHORITY_HEAD_RE
+from normalizers.dates import find_dates
+from normalizers.verbatim import Quote
+from parsers.document import Block, Document, Paragraph, Table
+from parsers.markers import Kind, marker_of
+from parsers.quoting import paragraphs_to_quote
+from parsers.structure import Stamp
+
+_MAX_STAMP = 30
+_ANNEX = re.compile(
+    r"(?:Приложени[ея]|ПРИЛОЖЕНИ[ЕЯ])(?:\s*(?:N|№|No\.?|в„–)?\s*(?P<number>\d{1,3}|[IVX]{1,4})(?![\w)]))?[.:]?"
+    r"\s*(?:$|[кК]\s|\(|(?:УТВЕРЖД|Утвержд|утвержд))"
+)
+_APPROVED = re.compile(r"\(?(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|У\s?Т\s?В\s?Е\s?Р\s?Ж\s?Д\s?Е\s?Н\s?[АОЫ]?)(?:[\s:]|$)")
+_APPROVED_BELOW = re.compile(r"\((?:утв|утверждён|утвержден)[.\w]*\s", re.IGNORECASE)
+_TITLE_WORD = (
+    r"порядок|перечень|регламент|положение|правила|методика|методические рекомендации|инструкция|реестр|план|стандарт|"
+    r"состав|карта|схема|список|требования|критерии|образец|бланк|анкета|точки взаимодействия|точки контакта|номенклатура|"
+    r"алгоритм|концепция|программа|паспорт|каталог|справочник|памятка|рекомендации|матрица|сведения|информация|опросный лист|"
+    r"заявление|журнал|отчет|показатели|свод"
+)
+TITLE = re.compile(rf"(?:[А-ЯЁ][\w-]*(?:ый|ий|ой|ая|ое|ые|ие)\s+(?:и\s+\w+\s+)?){{0,3}}(?:форма\s+)?(?:{_TITLE_WORD})\b", re.IGNORECASE)
+_SPACED = re.compile(r"(?:[А-ЯЁ]\s){3,}[А-ЯЁ]\b")
+_FORM_MARK = re.compile(r"\(?\s*(?:форма|бланк|образец|типовая форма|примерная форма|рекомендуемая форма)\)?\s*$", re.IGNORECASE)
+_AGREED = re.compile(r"(?:УТВЕРЖДАЮ|Утверждаю|СОГЛАСОВАНО)\b")
+_ACT = re.compile(r"\b(приказ|постановлени|распоряжени|указ|закон|решени)\w*", re.IGNORECASE)
+_KINDS = {"приказ": "order", "постановлени": "resolution", "распоряжени": "directive", "указ": "decree", "закон": "law"}
+_OF_ANNEX = re.compile(r"\b[кК]\s+(?:настоящему\s+)?(?:административному\s+)?(?:Порядку|порядку|Перечню|перечню|Регламенту|регламенту|Положению|положению|Методике|методике|Правилам|правилам)\b")
+_CONTINUES = re.compile(r"[\"«(]?[а-яё]|\d{2}\.\d{2}\.\d{4}|(?:N|№)\s?\d")
+
+
+class AnnexHead(NamedTuple):
+    """The head of an annex and the index of the first block of its body."""
+
+    stamp: Stamp | None
+    stamp_blocks: tuple[Paragraph, ...]
+    title_blocks: tuple[Paragraph, ...]
+    form: bool
+    body: int
+
+
+def is_annex_start(block: Block) -> bool:
+    """Whether a paragraph opens an annex.
+
+    It begins with «Приложение» or «Утвержден» as a stamp does: short, with no sentence behind it.
+    """
+    if not isinstance(block, Paragraph) or not block.text[:1].strip("(") or len(block.text) > 600:
+        return False
+    text = block.text
+    if _ANNEX.match(text):
+        return not text.rstrip().endswith((".", ";", ":"))
+    return bool(_APPROVED.match(text)) and not text.rstrip().endswith((";", ":")) and not _sentence(text)
+
+
+def _sentence(text: str) -> bool:
+    return text.rstrip().endswith(".") and not text.rstrip().endswith(("г.", "год."))
+
+
+def is_title_start(text: str) -> bool:
+    """Whether a line opens a title: a title word in the nominative with a capital.
+
+    >>> is_title_start("ПОРЯДОК"), is_title_start("Порядка ведения"), is_title_start("П Е Р Е Ч Е Н Ь")
+    (True, False, True)
+    """
+    if _SPACED.match(text):
+        text = text.replace(" ", "", 40)
+    return text[:1].isupper() and bool(TITLE.match(text)) and not text.rstrip().endswith((";", ":"))
+
+
+def read_annex_head(document: Document, blocks: Sequence[Block], start: int) -> AnnexHead:
+    """Take the stamp and the title that begin at ``start``.
+
+    Postcondition: ``body`` is behind the last block taken, and at ``start`` if there is neither stamp nor title.
+    """
+    stop = _stamp_end(blocks, start)
+    stamp_blocks = [block for block in blocks[start:stop] if isinstance(block, Paragraph)]
+    title_stop = _title_end(blocks, stop)
+    title_blocks = [block for block in blocks[stop:title_stop] if isinstance(block, Paragraph)]
+    body = title_stop
+    while body < len(blocks) and isinstance(blocks[body], Paragraph) and _APPROVED_BELOW.match(blocks[body].text):
+        stamp_blocks.append(blocks[body])
+        body += 1
+    form = any(_FORM_MARK.fullmatch(block.text) for block in stamp_blocks)
+    approved = [block for block in stamp_blocks if not _FORM_MARK.fullmatch(block.text)]
+    return AnnexHead(read_stamp(document, approved), tuple(stamp_blocks), tuple(title_blocks), form, body)
+
+
+def _stamp_end(blocks: Sequence[Block], start: int) -> int:
+    """Past the lines of the stamp: up to a title, a marker, a table."""
+    if start >= len(blocks) or not is_annex_start(blocks[start]):
+        return start
+    position = start + 1
+    dated = _is_dated(blocks[start])
+    while position < min(len(blocks), start + _MAX_STAMP):
+        block = blocks[position]
+        if isinstance(block, Table) or is_title_start(block.text):
+            return position
+        if not is_annex_start(block) and marker_of(block.text).kind is not Kind.NONE and not find_dates(block.text[:24]):
+            return position
+        if dated and not _CONTINUES.match(block.text) and not _still_stamp(block):
+            return position
+        if len(block.text) > 300 and not is_annex_start(block):
+            return position
+        dated = dated or _is_dated(block)
+        position += 1
+    return position
+
+
+def _is_dated(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(find_number(block.text)) and bool(_numbers_an_act(block.text))
+
+
+def _numbers_an_act(text: str) -> bool:
+    return bool(find_dates(text)) or "_" in text
+
+
+def _still_stamp(block: Paragraph) -> bool:
+    """Behind the date: a second stamp, «Форма», «УТВЕРЖДАЮ» with its lines, the quoted title of the act."""
+    return (
+        is_annex_start(block)
+        or bool(_FORM_MARK.fullmatch(block.text) or _AGREED.match(block.text))
+        or block.text.startswith(("«Об", '"Об', "«О ", '"О ', "_", "«_"))
+        or not block.gap and bool(AUTHORITY_HEAD_RE.match(block.text)) and len(block.text) < 90
+    )
+
+
+def _title_end(blocks: Sequence[Block], start: int) -> int:
+    """Past the lines of the title: a title word, then what goes on with it."""
+    if start >= len(blocks) or not isinstance(blocks[start], Paragraph):
+        return start
+    first = blocks[start]
+    assert isinstance(first, Paragraph)
+    if marker_of(first.text).kind is not Kind.NONE or not is_title_start(first.text):
+        return start
+    last = start + 1
+    upper = first.text.isupper()
+    for position in range(start + 1, min(len(blocks), start + 14)):
+        block = blocks[position]
+        if isinstance(block, Table) or marker_of(block.text).kind is not Kind.NONE or _APPROVED_BELOW.match(block.text):
+            break
+        if _goes_on(block, upper and last == position, blocks[position - 1]):
+            last = position + 1
+        elif block.gap or len(block.text) > 200:
+            break
+        elif position > last:
+            break
+    return last
+
+
+def _goes_on(block: Paragraph, upper: bool, previous: Block) -> bool:
+    text = block.text
+    if text.rstrip().endswith((".", ":", ";")) and len(text) > 120:
+        return False
+    if re.match(r"[\"«(]?[а-яё]", text):
+        return not _sentence(text)
+    if upper and text.isupper():
+        return True
+    head = AUTHORITY_HEAD_RE.match(text)
+    genitive = head is not None and not head[0].lower().endswith(("ство", "мент", "ние", "тет"))
+    if genitive and not _sentence(text):
+        return True
+    open_end = isinstance(previous, Paragraph) and previous.text.rstrip().endswith(
+        (",", " и", " в", " с", " на", " по", " для", " от", " к", " о", " об", " при", "(")
+    )
+    return (open_end or not block.gap and _is_one_word(previous)) and not _sentence(text)
+
+
+def _is_one_word(block: Block) -> bool:
+    return isinstance(block, Paragraph) and " " not in block.text.strip()
+
+
+def read_stamp(document: Document, blocks: Sequence[Paragraph]) -> Stamp | None:
+    """What the stamp says: the act's kind, authority, date and number, the annex's own number."""
+    if not blocks:
+        return None
+    first = _ANNEX.match(blocks[0].text)
+    number = None
+    if first and first["number"]:
+        number = blocks[0].view.quote(first.start("number"), first.end("number"))
+    body = _approval_blocks(blocks, bool(first and first["number"]))
+    whole = paragraphs_to_quote(document, body)
+    if not whole.text or not (_ACT.search(whole.text) or _OF_ANNEX.search(whole.text)):
+        return Stamp(whole, annex_number=number, of_annex=False) if whole.text or number else None
+    of_annex = bool(_OF_ANNEX.search(whole.text)) and not _dated_act(whole.text)
+    if of_annex:
+        return Stamp(whole, annex_number=number, of_annex=True)
+    return _act_stamp(document, body, number)
+
+
+def _dated_act(text: str) -> bool:
+    return bool(find_dates(text)) and bool(find_number(text))
+
+
+def _approval_blocks(blocks: Sequence[Paragraph], numbered: bool) -> list[Paragraph]:
+    """The stamp without «УТВЕРЖДАЮ» of a blank form, and without a bare «Приложение 3» over «УТВЕРЖДЕН»."""
+    kept: list[Paragraph] = []
+    for block in blocks:
+        if _AGREED.match(block.text):
+            break
+        kept.append(block)
+    for index, block in enumerate(kept[1:], 1):
+        if _APPROVED.match(block.text):
+            return kept[index:]
+    return kept
+
+
+def _act_stamp(document: Document, blocks: Sequence[Paragraph], number: Quote | None) -> Stamp:
+    view = document.view([span for block in blocks for span in block.spans])
+    text = view.text
+    act = _ACT.search(text)
+    start = act.end() if act else 0
+    dates = [found for found in find_dates(text) if found.start >= start]
+    found_number = find_number(text, dates[0].end if dates else start) or find_number(text, start)
+    limit = min([len(text), *(found.start for found in dates[:1]), *([found_number.start] if found_number else [])])
+    head = AUTHORITY_HEAD_RE.search(text, start, limit)
+    authority = None
+    if head:
+        end = re.search(r"\s+(?:от|N|№)\s*[«\"]?\s*$|\s+(?:от|N|№)?\s*[«\"]?$", text[head.start() : limit])
+        stop = head.start() + end.start() if end else limit
+        authority = view.quote(head.start(), stop)
+    kind = _KINDS.get(act[1].lower()) if act else None
+    return Stamp(
+        view.quote(),
+        view.quote(found_number.start, found_number.end) if found_number else None,
+        dates[0].iso if dates else None,
+        authority,
+        kind,
+        number,
+    )

@@ -1,0 +1,127 @@
+"""One story of a document (the body, a note, a text box) to its blocks: paragraphs as text, tables as rows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from parsers.docx_alternate import choose
+from parsers.docx_buckets import TEXT_TAGS
+from parsers.docx_counters import Counters
+from parsers.docx_flow import Flow
+from parsers.docx_inlines import HANDLERS, descend, read_inline
+from parsers.docx_line import PAGE_BREAK, Line
+from parsers.docx_part import Part
+from parsers.docx_xml import Element, flag, mc, value, w
+
+PARAGRAPH, TABLE = w("p"), w("tbl")
+_BLOCKS = frozenset({PARAGRAPH, TABLE})
+_PROPERTIES = w("pPr")
+_GONE = {w("del"): "deleted", w("moveFrom"): "moved_from"}
+_TAKEN = (*TEXT_TAGS, w("sym"), w("altChunk"), w("subDoc"))
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table that stands among the blocks: its children, to be taken before the next block is asked for."""
+
+    children: Iterator[Element]
+
+
+class Story:
+    """Reads blocks in order; lists count on through the whole story."""
+
+    def __init__(self, part: Part, depth: int = 0) -> None:
+        self.part = part
+        self.flow = Flow(part, depth)
+        self.counters = Counters()
+
+    def blocks(self, children: Iterable[Element | Rows]) -> Iterator[str | Rows]:
+        """Text of each paragraph (empty for a blank one) and each table, in the order of the page.
+
+        A paragraph whose mark is deleted or hidden runs on into the next one.
+        """
+        held: Line | None = None
+        for child in self.unwrapped(children, _BLOCKS):
+            if isinstance(child, Rows) or child.tag == TABLE:
+                if held is not None:
+                    yield from self._finished(held)
+                    held = None
+                yield child if isinstance(child, Rows) else Rows(iter(child))
+                continue
+            line = held or Line()
+            held = line if self._read(child, line) else None
+            if held is None:
+                yield from self._finished(line)
+        if held is not None:
+            yield from self._finished(held)
+
+    def unwrapped(self, children: Iterable[Element | Rows], wanted: frozenset[str]) -> Iterator[Element | Rows]:
+        """Children named ``wanted`` from behind content controls and other wrappers, and strays that hold text."""
+        for child in children:
+            if isinstance(child, Rows) or child.tag in wanted:
+                yield child
+            elif child.tag in _GONE:
+                self.flow.buckets.sweep(_GONE[child.tag], child)
+            elif child.tag == mc("AlternateContent"):
+                chosen = choose(self.flow, child)
+                yield from self._deeper(() if chosen is None else chosen, wanted)
+            elif next(child.iter(*wanted), None) is not None:
+                yield from self._deeper(child, wanted)
+            elif next(child.iter(*_TAKEN), None) is not None:
+                yield child
+
+    def _deeper(self, children: Iterable[Element], wanted: frozenset[str]) -> Iterator[Element | Rows]:
+        with self.flow.inside():
+            yield from self.unwrapped(children, wanted)
+
+    def _read(self, element: Element, line: Line) -> bool:
+        """Read a paragraph (or a stray) into the line; true where it runs on into the next paragraph."""
+        if element.tag != PARAGRAPH:
+            HANDLERS.get(element.tag, descend)(self.flow, element, line)
+            return False
+        flow = self.flow
+        properties = element.find(_PROPERTIES)
+        flow.style = None if properties is None else value(properties, w("pStyle"))
+        flow.bucket = "contents" if flow.style and self.part.shared.styles.is_contents(flow.style) else None
+        read_inline(flow, element, line)
+        contents, flow.bucket = flow.bucket, None
+        mark = None if properties is None else properties.find(w("rPr"))
+        runs_on = mark is not None and (any(mark.find(name) is not None for name in _GONE))
+        hidden = mark is not None and self.part.hides and bool(flag(mark, w("vanish")))
+        if not (runs_on or contents or line.marker or (hidden and not line.visible())):
+            line.marker = self._marker(properties)
+        return runs_on or hidden
+
+    def _marker(self, properties: Element | None) -> str:
+        placed = self.part.shared.numbering.placed(properties, self.flow.style)
+        return self.counters.marker(*placed) if placed else ""
+
+    def _finished(self, line: Line) -> Iterator[str | Rows]:
+        """A line's text, cut at page breaks, with its boxes above and below."""
+        for box in line.above:
+            yield from self._boxed(box)
+        text, addresses = line.text()
+        for address in addresses:
+            self.flow.buckets.add("hyperlink", address)
+        if PAGE_BREAK in text:
+            yield from _cut(text)
+        else:
+            yield text
+        for box in line.below:
+            yield from self._boxed(box)
+
+    def _boxed(self, box: Element) -> Iterator[str | Rows]:
+        """Blocks of a text box, a story of its own; blank ones are no paragraphs of the page."""
+        with self.flow.inside():
+            inner = Story(self.part, self.flow.depth)
+            for block in inner.blocks([box] if box.tag in _BLOCKS else box):
+                if block != "":
+                    yield block
+
+
+def _cut(text: str) -> Iterator[str]:
+    """Paragraphs between page breaks, a blank one for each break."""
+    for index, piece in enumerate(text.split(PAGE_BREAK)):
+        if index:
+            yield ""
+        if piece.strip():
+            yield piece.strip()

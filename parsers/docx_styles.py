@@ -1,0 +1,106 @@
+"""What a paragraph or run inherits from its style: numbering, hiding, raising, rule lines of tables."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from parsers.docx_xml import VAL, Element, flag, integer, value, w
+
+_NO_BORDER = frozenset({"nil", "none"})
+_SIDES = tuple(w(side) for side in ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV"))
+
+
+class Style(NamedTuple):
+    """The properties of one style that change what is read."""
+
+    name: str
+    base: str | None
+    number: str | None
+    level: int | None
+    hidden: bool | None
+    raised: bool | None
+    ruled: bool | None
+
+
+class Styles:
+    """The styles part; ``None`` where the package has none."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._styles: dict[str, Style] = {}
+        self.default: str | None = None
+        for element in root.iter(w("style")) if root is not None else ():
+            name = element.get(w("styleId")) or ""
+            self._styles[name] = _style(element)
+            if element.get(w("type")) == "paragraph" and (element.get(w("default")) or "0") in ("1", "true", "on"):
+                self.default = name
+        self.hide = any(style.hidden for style in self._styles.values())
+        self.raises = any(style.raised for style in self._styles.values())
+
+    def chain(self, name: str | None) -> Iterator[tuple[str, Style]]:
+        """A style and those it is based on, the nearest first."""
+        seen: set[str] = set()
+        while name is not None and name not in seen and name in self._styles:
+            seen.add(name)
+            yield name, self._styles[name]
+            name = self._styles[name].base
+
+    def numbering(self, name: str | None) -> tuple[str | None, int | None, tuple[str, ...]]:
+        """List and level that a paragraph style gives, and the names of the styles they may be tied to."""
+        number: str | None = None
+        level: int | None = None
+        names = []
+        for style_name, style in self.chain(name or self.default):
+            names.append(style_name)
+            number = style.number if number is None else number
+            level = style.level if level is None else level
+        return number, level, tuple(names)
+
+    def hidden(self, paragraph: str | None, run: str | None) -> bool:
+        """Whether styles hide a run: a toggle, so a paragraph's and a run's style cancel out (17.7.3)."""
+        return self._first_hidden(paragraph or self.default) != self._first_hidden(run)
+
+    def _first_hidden(self, name: str | None) -> bool:
+        return next((style.hidden for _, style in self.chain(name) if style.hidden is not None), False)
+
+    def raised(self, run: str | None) -> bool:
+        """Whether a run's style makes it superscript."""
+        return next((style.raised for _, style in self.chain(run) if style.raised is not None), False)
+
+    def ruled(self, table: str | None) -> bool:
+        """Whether a table style draws rule lines."""
+        return next((style.ruled for _, style in self.chain(table) if style.ruled is not None), False)
+
+    def is_contents(self, paragraph: str | None) -> bool:
+        """Whether a paragraph style is one of the built-in levels of a table of contents (``toc 1``)."""
+        style = self._styles.get(paragraph or "")
+        return style is not None and style.name.lower().startswith("toc ")
+
+
+def _style(element: Element) -> Style:
+    paragraph = element.find(w("pPr"))
+    run = element.find(w("rPr"))
+    table = element.find(w("tblPr"))
+    listed = paragraph.find(w("numPr")) if paragraph is not None else None
+    level = value(listed, w("ilvl")) if listed is not None else None
+    return Style(
+        name=value(element, w("name")) or "",
+        base=value(element, w("basedOn")),
+        number=value(listed, w("numId")) if listed is not None else None,
+        level=None if level is None else integer(level, 0, 8),
+        hidden=flag(run, w("vanish")) if run is not None else None,
+        raised=raised(run) if run is not None else None,
+        ruled=ruled(table) if table is not None else None,
+    )
+
+
+def raised(properties: Element) -> bool | None:
+    """Whether run properties say superscript; ``None`` where they say nothing."""
+    position = value(properties, w("vertAlign"))
+    return None if position is None else position == "superscript"
+
+
+def ruled(properties: Element) -> bool | None:
+    """Whether table properties draw any rule line; ``None`` where they say nothing of rules."""
+    borders = properties.find(w("tblBorders"))
+    if borders is None:
+        return None
+    return any((side.get(VAL) or "nil") not in _NO_BORDER for side in borders.iter(*_SIDES))

@@ -1,0 +1,59 @@
+"""The layer of a page to its content: lines and drawn tables from top to bottom."""
+
+from collections.abc import Sequence
+
+from parsers.pdf_grid import Grid, rules_to_grids
+from parsers.pdf_layer import GridCell, GridPart, Line, PageContent, PageLayer, Word
+from parsers.pdf_lines import words_to_lines
+from parsers.pdf_settings import PdfSettings
+
+
+def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
+    """Words into the cells they stand in, the rest into lines of the page.
+
+    Postcondition: every word stands in one line of an item or a mark.
+    """
+    grids = rules_to_grids(layer.rules, settings)
+    free, off_page, cells = _sorted_out(layer, grids)
+    items: list[Line | GridPart] = list(words_to_lines(free, layer.number, settings))
+    for grid, owned in zip(grids, cells, strict=True):
+        items.append(_grid_to_part(grid, owned, layer.number, settings))
+    items.sort(key=_top)
+    content = PageContent(layer.number, layer.width, layer.height, items)
+    content.marks = [("off_page", line) for line in words_to_lines(off_page, layer.number, settings)]
+    return content
+
+
+def _top(item: Line | GridPart) -> float:
+    return item.top
+
+
+def _sorted_out(
+    layer: PageLayer, grids: Sequence[Grid]
+) -> tuple[list[Word], list[Word], list[dict[int, list[Word]]]]:
+    """Words of no table, words beyond the paper, and for each table the words of its cells."""
+    free: list[Word] = []
+    off_page: list[Word] = []
+    owned: list[dict[int, list[Word]]] = [{} for _ in grids]
+    for word in layer.words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        if not (0 <= x <= layer.width and 0 <= y <= layer.height):
+            off_page.append(word)
+            continue
+        for grid, cells in zip(grids, owned, strict=True):
+            cell = grid.cell_at(x, y)
+            if cell:
+                cells.setdefault(id(cell), []).append(word)
+                break
+        else:
+            free.append(word)
+    return free, off_page, owned
+
+
+def _grid_to_part(grid: Grid, owned: dict[int, list[Word]], page: int, settings: PdfSettings) -> GridPart:
+    cells: list[GridCell] = grid.cells
+    for cell in cells:
+        words = owned.get(id(cell))
+        if words:
+            cell.lines = words_to_lines(words, page, settings)
+    return GridPart(page, grid.xs, len(grid.ys) - 1, cells, grid.ys[0], grid.ys[-1])

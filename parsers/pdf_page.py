@@ -1,0 +1,43 @@
+"""A page of an open PDF to its layer, read and closed at once."""
+
+from typing import Any
+
+from normalizers.errors import ReestrError, Reason
+from parsers import pdf_native
+from parsers.pdf_frame import Frame
+from parsers.pdf_layer import PageLayer
+from parsers.pdf_rules import Drawing
+from parsers.pdf_settings import PdfSettings
+from parsers.pdf_words import letters_to_words, main_quarter, page_to_letters
+
+
+def page_to_layer(document: Any, number: int, settings: PdfSettings) -> PageLayer:
+    """The layer of page ``number`` (from 1)."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        page = document[number - 1]
+    except PdfiumError as error:
+        raise ReestrError(
+            Reason.CORRUPT, f"page {number} of the PDF cannot be read", "open and save it in a viewer"
+        ) from error
+    try:
+        return _layer(page, number, settings)
+    finally:
+        page.close()
+
+
+def _layer(page: Any, number: int, settings: PdfSettings) -> PageLayer:
+    textpage = page.get_textpage()
+    try:
+        handle = pdf_native.address_of(textpage.raw)
+        letters = page_to_letters(handle, textpage.count_chars(), settings)
+        frame = Frame(main_quarter(letters.runs) if letters.runs else page.get_rotation() // 90 % 4, *page.get_bbox())
+        words = letters_to_words(handle, letters, frame, settings)
+    finally:
+        textpage.close()
+    drawing = Drawing(frame, settings)
+    drawing.add(pdf_native.page_objects(pdf_native.address_of(page.raw), settings.page_objects))
+    width, height = frame.size
+    share = min(1.0, drawing.picture_area / (width * height)) if width * height else 0.0
+    return PageLayer(number, width, height, words, drawing.rules, share, drawing.paths)

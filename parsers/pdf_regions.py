@@ -1,0 +1,87 @@
+"""Lines of a document to the frame its text is set in: edges, first-line indent, distance of lines."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from parsers.pdf_layer import Line, PageContent
+from parsers.pdf_settings import PdfSettings
+
+_USUAL_PITCH = 1.15
+_LEAST_SHARE = 0.05
+_OUTLIERS = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The edges text runs between, where first lines begin if paragraphs are indented, and base lines' distance / size."""
+
+    left: float
+    right: float
+    indent: float | None = None
+    pitch: float = _USUAL_PITCH
+
+    @property
+    def width(self) -> float:
+        """The width of a full line."""
+        return self.right - self.left
+
+
+def pages_to_regions(pages: Sequence[PageContent], settings: PdfSettings) -> dict[int, Region]:
+    """The region of every page; pages of one size share theirs."""
+    by_size: dict[tuple[int, int], list[PageContent]] = {}
+    for page in pages:
+        by_size.setdefault((round(page.width), round(page.height)), []).append(page)
+    found: dict[int, Region] = {}
+    for some in by_size.values():
+        runs = [[item for item in page.items if isinstance(item, Line)] for page in some]
+        region = lines_to_region(runs, some[0].width, settings)
+        found.update((page.number, region) for page in some)
+    return found
+
+
+def lines_to_region(runs: Sequence[Sequence[Line]], width: float, settings: PdfSettings) -> Region:
+    """The region of lines, one run of them a page."""
+    lines = [line for run in runs for line in run]
+    if not lines:
+        return Region(0.0, width)
+    ends = sorted(line.x1 for line in lines)
+    right = ends[-1 - int(len(ends) * _OUTLIERS)]
+    starts = Counter(round(line.x0) for line in lines)
+    left = _left(starts, len(lines))
+    pitch = _pitch(runs, right, settings)
+    return Region(left, right, _indent(runs, left, right, settings), pitch)
+
+
+def _left(starts: Counter[int], count: int) -> float:
+    """The leftmost place where a fair share of the lines begins."""
+    for place in sorted(starts):
+        if starts[place] + starts[place + 1] >= max(1.0, _LEAST_SHARE * count):
+            return float(place)
+    return float(min(starts))
+
+
+def _pitch(runs: Sequence[Sequence[Line]], right: float, settings: PdfSettings) -> float:
+    """The commonest distance after a full line, in sizes."""
+    counted: Counter[int] = Counter()
+    for before, after in _pairs(runs):
+        if before.x1 > right - 3 * before.size and abs(before.size - after.size) < settings.size_slack * before.size:
+            counted[round(20 * (after.base - before.base) / before.size)] += 1
+    usual = [(count, -pitch) for pitch, count in counted.items() if 16 <= pitch <= 60]
+    return -max(usual)[1] / 20 if usual else _USUAL_PITCH
+
+
+def _indent(runs: Sequence[Sequence[Line]], left: float, right: float, settings: PdfSettings) -> float | None:
+    """The commonest place where a line begins that the next one returns from to the left edge."""
+    counted: Counter[int] = Counter()
+    for before, after in _pairs(runs):
+        full = before.x1 > right - 4 * before.size
+        if full and before.x0 > left + settings.indent and abs(after.x0 - left) <= settings.edge:
+            counted[round(before.x0)] += 1
+    return float(counted.most_common(1)[0][0]) if counted else None
+
+
+def _pairs(runs: Sequence[Sequence[Line]]) -> Iterable[tuple[Line, Line]]:
+    for run in runs:
+        yield from pairwise(run)

@@ -1,0 +1,80 @@
+"""What the text layer of a page is worth: usable, or a page for a recogniser.
+
+A layer may be missing (a scan), without a map to Unicode (Cyrillic read as Latin: "пол" as "noJI", or as "Ïðèêàç"), or
+recognised by others with Latin letters inside Russian words ("Mинистepcтво").
+"""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from parsers.pdf_layer import PageLayer, Word
+
+_LETTER = re.compile(r"[^\W\d_]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_ADDRESS = re.compile(r"://|www\.|@|\.(?:ru|рф|com|org|gov|su|net|html?|php|pdf)\b|[/_=]", re.IGNORECASE)
+_MIXED = re.compile(r"[A-Za-z][а-яё]|[а-яё][A-Za-z]|[А-ЯЁ][A-Za-z]{2}|[A-Z][А-ЯЁ]{2}|[А-ЯЁ]{2}[A-Z]")
+_UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
+_ROMAN = re.compile(r"[IVXLCDMivx]+[.)]?$")
+_FEW = 20
+_MOSTLY = 0.5
+_UNMAPPED_SHARE = 0.1
+_MIXED_SHARE = 0.04
+_MIXED_LEAST = 3
+_PICTURE = 0.3
+_OUTLINES = 200
+
+
+class Verdict(StrEnum):
+    """What a page's text layer is worth."""
+
+    USABLE = "usable"
+    NONE = "none"
+    BAD_CYRILLIC = "bad_cyrillic"
+    MIXED_ALPHABETS = "mixed_alphabets"
+
+
+def layer_verdict(layer: PageLayer) -> Verdict:
+    """The verdict on a page. A blank sheet is usable: there is nothing to recognise on it."""
+    texts = [word.text for word in layer.words]
+    letters = sum(len(_LETTER.findall(text)) for text in texts)
+    if letters < _FEW and (layer.pictures > _PICTURE or layer.drawings > _OUTLINES):
+        return Verdict.NONE
+    if _unmapped(texts):
+        return Verdict.BAD_CYRILLIC
+    return words_verdict(texts)
+
+
+def words_verdict(words: Sequence[str]) -> Verdict:
+    """The verdict on the words of a page of a Russian order; addresses and Roman numbers are Latin by right.
+
+    >>> words_verdict(["Приказ", "министерства", "труда", "https://mtsr.nso.ru/page/8039"])
+    <Verdict.USABLE: 'usable'>
+    >>> words_verdict(["npuKa3", "MuHucTepcTBa", "o", "pa6oTe", "c", "o6paIIIeHuяMu", "noJIb3oBaTeJIeii"])
+    <Verdict.BAD_CYRILLIC: 'bad_cyrillic'>
+    >>> words_verdict(["Mинистерcтво", "тpуда", "и", "cоциального", "развития", "Новосибирской", "области"])
+    <Verdict.MIXED_ALPHABETS: 'mixed_alphabets'>
+    """
+    own = [word for word in words if not _ADDRESS.search(word) and not _ROMAN.fullmatch(word)]
+    cyrillic = sum(len(_CYRILLIC.findall(word)) for word in own)
+    latin = sum(len(_LATIN.findall(word)) for word in own)
+    if latin > _FEW and latin > _MOSTLY * (latin + cyrillic):
+        return Verdict.BAD_CYRILLIC
+    russian = [part for word in own for part in word.split("-") if _CYRILLIC.search(part)]
+    mixed = sum(_MIXED.search(part) is not None for part in russian)
+    if mixed >= _MIXED_LEAST and mixed > _MIXED_SHARE * len(russian):
+        return Verdict.MIXED_ALPHABETS
+    return Verdict.USABLE
+
+
+def _unmapped(texts: Sequence[str]) -> bool:
+    """Whether characters without a meaning are more than a bullet here and there."""
+    whole = "".join(texts)
+    count = len(_UNMAPPED.findall(whole))
+    return count > _FEW and count > _UNMAPPED_SHARE * len(whole)
+
+
+def unmapped_words(words: Sequence[Word]) -> list[Word]:
+    """Words with a character that says nothing."""
+    return [word for word in words if _UNMAPPED.search(word.text)]

@@ -1,0 +1,179 @@
+"""Characters of a page to words: white space by what the file says and by gaps, letters struck twice once."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from normalizers.errors import ReestrError, Reason
+from parsers import pdf_native
+from parsers.pdf_frame import Box, Frame
+from parsers.pdf_layer import Word
+from parsers.pdf_settings import PdfSettings
+
+_UNKNOWN = "\ufffd"
+_SPACES = frozenset(" \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
+_GLUE = frozenset("\u00a0\u202f\u2007")
+_ASCENT, _DESCENT = 0.75, 0.22
+
+
+class Run(NamedTuple):
+    """Characters of one text object: their indices, the quarter they run in and their size."""
+
+    start: int
+    stop: int
+    quarter: int
+    size: float
+
+
+class Letters(NamedTuple):
+    """The characters of a page: text and boxes (left, top, right, bottom of user space, one after another)."""
+
+    text: str
+    boxes: list[float]
+    runs: list[Run]
+
+
+def page_to_letters(textpage: int, count: int, settings: PdfSettings) -> Letters:
+    """Everything pdfium knows of the characters, in a fixed number of passes."""
+    if count > settings.page_characters:
+        raise ReestrError(
+            Reason.TOO_LARGE,
+            f"a page holds {count:,} characters, the limit is {settings.page_characters:,}",
+            "print the file anew to PDF",
+        )
+    codes = pdf_native.code_points(textpage, count)
+    boxes = pdf_native.loose_boxes(textpage, count)
+    return Letters(_codes_to_text(codes, textpage), boxes, _runs(textpage, count))
+
+
+def _codes_to_text(codes: Sequence[int], textpage: int) -> str:
+    """One character a code; what cannot stand in a text becomes U+FFFD."""
+    text = "".join(map(chr, codes))
+    if text.isprintable():
+        return text
+    return "".join(_shown(character, index, textpage) for index, character in enumerate(text))
+
+
+def _shown(character: str, index: int, textpage: int) -> str:
+    if character == "\u0002" and pdf_native.is_hyphen(textpage, index):
+        return "-"
+    if character.isprintable() or character.isspace() or character == "\u00ad":
+        return character
+    code = ord(character)
+    return _UNKNOWN if code < 32 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 else character
+
+
+def _runs(textpage: int, count: int) -> list[Run]:
+    """Neighbours of one text object; characters that pdfium made up have none and are left out."""
+    runs = []
+    start = 0
+    for item, group in groupby(pdf_native.text_objects(textpage, count)):
+        stop = start + sum(1 for _ in group)
+        if item:
+            a, b, c, d = pdf_native.matrix(textpage, start)
+            quarter = round(math.atan2(b, a) / (math.pi / 2)) % 4
+            size = pdf_native.font_size(textpage, start) * math.hypot(c, d)
+            runs.append(Run(start, stop, quarter, size))
+        start = stop
+    return runs
+
+
+def main_quarter(runs: Sequence[Run]) -> int:
+    """The direction most of the text runs in.
+
+    >>> main_quarter([Run(0, 5, 1, 12.0), Run(5, 7, 0, 12.0)])
+    1
+    """
+    lengths: Counter[int] = Counter()
+    for run in runs:
+        lengths[run.quarter] += run.stop - run.start
+    return max(lengths, key=lambda quarter: (lengths[quarter], -quarter), default=0)
+
+
+def letters_to_words(textpage: int, letters: Letters, frame: Frame, settings: PdfSettings) -> list[Word]:
+    """The words of all runs in the frame; those of another direction come as one box for each line."""
+    words: list[Word] = []
+    turned: dict[int, list[Word]] = {}
+    for run in letters.runs:
+        own = frame if run.quarter == frame.quarter else frame.turned(run.quarter)
+        base = own.point(*pdf_native.origin(textpage, run.start))[1]
+        target = words if own is frame else turned.setdefault(run.quarter, [])
+        target.extend(run_to_words(letters, run, own, base, settings))
+    for quarter, others in turned.items():
+        words.extend(_upright(others, frame.turned(quarter), frame, settings))
+    return words
+
+
+def run_to_words(letters: Letters, run: Run, frame: Frame, base: float, settings: PdfSettings) -> list[Word]:
+    """The words of one text object."""
+    starts, ends = _extents(letters.boxes, run, frame)
+    size = run.size or 1.0
+    gap = size * settings.space_gap + _tracking(starts, ends, size * settings.tracking_gap)
+    strike = size * settings.double_strike
+    top, bottom = base - _ASCENT * size, base + _DESCENT * size
+    words: list[Word] = []
+    lead = ""
+    begin = previous = -1
+    text = letters.text[run.start : run.stop]
+    parts: list[str] = []
+    for index, character in enumerate(text):
+        if character in _SPACES:
+            if ends[index] > starts[index]:
+                if parts:
+                    words.append(Word("".join(parts), starts[begin], ends[previous], top, bottom, base, size, lead))
+                    parts, lead = [], ""
+                lead = "\u00a0" if character in _GLUE and lead in ("", "\u00a0") else " "
+            continue
+        if parts:
+            if starts[index] - starts[previous] < strike and character == text[previous]:
+                continue
+            if starts[index] - ends[previous] > gap:
+                words.append(Word("".join(parts), starts[begin], ends[previous], top, bottom, base, size, lead))
+                parts, lead = [], ""
+        if not parts:
+            begin = index
+        parts.append(character)
+        previous = index
+    if parts:
+        words.append(Word("".join(parts), starts[begin], ends[previous], top, bottom, base, size, lead))
+    return words
+
+
+def _extents(boxes: list[float], run: Run, frame: Frame) -> tuple[list[float], list[float]]:
+    """Where every character of a run begins and ends along its direction."""
+    first, last = 4 * run.start, 4 * run.stop
+    match frame.quarter:
+        case 0:
+            shift = frame.left
+            return [x - shift for x in boxes[first:last:4]], [x - shift for x in boxes[first + 2 : last : 4]]
+        case 1:
+            shift = frame.bottom
+            return [y - shift for y in boxes[first + 3 : last : 4]], [y - shift for y in boxes[first + 1 : last : 4]]
+        case 2:
+            shift = frame.right
+            return [shift - x for x in boxes[first + 2 : last : 4]], [shift - x for x in boxes[first:last:4]]
+        case _:
+            shift = frame.top
+            return [shift - y for y in boxes[first + 1 : last : 4]], [shift - y for y in boxes[first + 3 : last : 4]]
+
+
+def _tracking(starts: Sequence[float], ends: Sequence[float], least: float) -> float:
+    """The even gap between the letters of a letter-spaced run, 0 for ordinary ones."""
+    if len(starts) < 3:
+        return 0.0
+    gaps = sorted(after - before for before, after in zip(ends, starts[1:], strict=False))
+    middle = gaps[len(gaps) // 2]
+    return middle if middle > least else 0.0
+
+
+def _upright(words: Sequence[Word], own: Frame, frame: Frame, settings: PdfSettings) -> list[Word]:
+    """Lines of another direction as words of the main one: their text whole, their place as it is."""
+    from parsers.pdf_lines import words_to_lines
+
+    found = []
+    for line in words_to_lines(words, 0, settings):
+        box = frame.box_of(own, Box(line.x0, line.top, line.x1, line.bottom))
+        found.append(Word(line.text, box.x0, box.x1, box.top, box.bottom, box.bottom, line.size, " "))
+    return found
