@@ -54,7 +54,7 @@ def _known_head(phrase: str, match: re.Match[str]) -> str:
 
 
 def _unknown_head(phrase: str) -> str:
-    """The first noun of the phrase is the head: "Роспотребнадзора", "Федерального казначейского управления"."""
+    """The first noun of the phrase is the head: "Роспотребнадзора"."""
     for word in _WORD.finditer(phrase):
         noun = nominative_noun(word[0])
         if noun:

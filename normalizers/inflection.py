@@ -22,9 +22,13 @@ def nominative_adjective(word: str, gender: str) -> str:
     """
     if word.lower().endswith(_NOMINATIVE_ENDINGS[gender]):
         return word
-    readings = (reading for reading in analyzer().parse(word) if reading.tag.POS in ("ADJF", "PRTF"))
-    forms = (reading.inflect({"nomn", "sing", gender}) for reading in readings)
-    return next((copy_case(word, form.word) for form in forms if form), word)
+    wanted = {"nomn", "sing", gender}
+    for reading in analyzer().parse(word):
+        forms = [copy_case(word, form.word) for form in reading.lexeme if wanted <= form.tag.grammemes]
+        if reading.tag.POS in ("ADJF", "PRTF") and forms:
+            # "высшего": of "высочайший" and "высший" the one with the same stem
+            return next((form for form in forms if word.startswith(form[:-2])), forms[0])
+    return word
 
 
 @lru_cache(maxsize=1024)

@@ -138,7 +138,7 @@ def _in_city(heading: _Heading, index: int) -> str | None:
 
 def _after_settlement(heading: _Heading, index: int) -> str | None:
     """ "города Кириши", "городского округа Щелково"."""
-    word, before, far = heading.words[index], heading.word(index - 1), heading.word(index - 2)
+    word, before, far = heading.words[index], heading.word(index - 1).replace("ё", "е"), heading.word(index - 2)
     named = _NAMED.fullmatch(before) and far.startswith(tuple(_TABLE["named_territories"]))
     if not (named or before in _TABLE["before_names"]) or len(word) < 3:
         return None

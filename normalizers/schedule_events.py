@@ -1,9 +1,9 @@
 """The words of a schedule: days of the week, hours, breaks and days off, in order.
 
 Source of the forms: the ways in which orders print office hours ("понедельник – четверг: с 9.00 часов до 18.00 часов",
-"пн.-чт. 8:30-17:15, обед 12:30-13:15", "09-00 до 18-00", "с 9 до 18 часов"). A dash between days is a range; a slash, a
-comma and "и" make a list. Figures without minutes or in the form of clause numbers ("2.10-2.15") are hours only where the
-text speaks of days, breaks or reception.
+"пн.-чт. 8:30-17:15, обед 12:30-13:15", "09-00 до 18-00", "с 9 до 18 часов"). A dash between days is a range; a slash,
+a comma and "и" make a list. Figures without minutes or in the form of clause numbers ("2.10-2.15") are hours only where
+the text speaks of days, breaks or reception.
 
 >>> [(event.kind.value, event.days, event.opens) for event in schedule_events("вторник / четверг: 14:00 - 18:00")]
 [('days', (1, 3), 0), ('hours', (), 840)]
@@ -12,6 +12,7 @@ text speaks of days, breaks or reception.
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 
 class Kind(StrEnum):
@@ -57,9 +58,11 @@ def _time(tag: str) -> str:
 
 _EVENT = re.compile(
     rf"""(?<!\w)(?:
-      (?P<nonstop>без\s(?:перерыв\w{{1,2}}\s(?:на\sобед\s)?и\s)?выходных(?:\sдней)?(?:\sи\s(?:без\s)?перерыв\w{{1,2}}(?:\sна\sобед)?)?)
+      (?P<nonstop>без\s(?:перерыв\w{{1,2}}\s(?:на\sобед\s)?и\s)?выходных(?:\sдней)?
+        (?:\sи\s(?:без\s)?перерыв\w{{1,2}}(?:\sна\sобед)?)?)
     | (?P<no_break>без\s(?:\w{{1,20}}\s)?(?:перерыв\w{{1,2}}|обеда)(?:\sна\sобед)?)
-    | (?P<break>(?:обеденн\w{{2,3}}\s|техн\w{{4,15}}\s)?перерыв\w{{0,2}}(?:\s(?:на|для)\s\w{{1,20}}(?:\sи\s\w{{1,20}})?)?|обед(?:а|у)?)
+    | (?P<break>(?:обеденн\w{{2,3}}\s|техн\w{{4,15}}\s)?перерыв\w{{0,2}}(?:\s(?:на|для)\s\w{{1,20}}(?:\sи\s\w{{1,20}})?)?
+        |обед(?:а|у)?)
     | (?P<except>кроме|за\sисключением|исключая)
     | (?P<round>круглосуточн\w{{1,3}}|24\s?/\s?7)
     | (?P<all>ежедневн\w{{1,2}}|каждый\sдень)
@@ -76,6 +79,24 @@ _EVENT = re.compile(
     | (?P<stop>;|\n|\.(?=\s+[А-ЯЁ]))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_KINDS = {
+    "nonstop": Kind.ALL,
+    "no_break": Kind.NO_BREAK,
+    "break": Kind.BREAK,
+    "except": Kind.EXCEPT,
+    "round": Kind.HOURS,
+    "all": Kind.ALL,
+    "holiday": Kind.HOLIDAY,
+    "off": Kind.OFF,
+    "work": Kind.WORK,
+    "stop": Kind.STOP,
+}
+_DASHED = frozenset("-‐‑‒–—−")
+_MOST = 300  # words of one schedule; a longer text is none
+_NEAR = 20  # characters between "пн-пт" and "9-18"
+_BARE_AFTER = (Kind.DAYS, Kind.BREAK, Kind.WORK, Kind.ALL, Kind.HOURS)
+_OPENED = re.compile(r"\(\s?(?:(?:во?|по|с)\s{1,2})?$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s?\)")
 _RANGE = re.compile(rf"\s{{0,3}}(?:{_DASH}{{1,2}}|по|до)\s{{0,3}}", re.IGNORECASE)
 _LIST = re.compile(
     r"""[\s,/&+]{0,4}(?:(?:и|а\sтакже|по|во?|кажд\w{2}|\d-?\w{1,2}|(?:перв|втор|трет|четв[её]рт|последн)\w{2,3})\s{1,2}){0,4}""",
@@ -84,14 +105,15 @@ _LIST = re.compile(
 _CUE = re.compile(r"график|режим|час[ыа]\s|врем|при[её]м|обслужив|работ|круглосуточн", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:пункт|пп?\.|стать|ст\.|раздел|част|глав|приложени)\w{0,5}\s{0,2}$", re.IGNORECASE)
 _QUANTITY = re.compile(
-    r"\s{0,2}(?:рабоч|дн|день|календ|мин|лет|год|месяц|недел|руб|%|процент|челов|сут|кв|этаж|каб|шт|[а-я]{3,8}я\s\d{4})", re.IGNORECASE
+    r"\s{0,2}(?:рабоч|дн|день|календ|мин|лет|год|месяц|недел|руб|%|процент|челов|сут|кв|этаж|каб|шт|[а-я]{3,8}я\s\d{4})",
+    re.IGNORECASE,
 )
 _LONGEST_BREAK = 180
 
 
 def schedule_events(text: str) -> list[Event]:
     """The words of a schedule in order; neighbouring days of a list or range are one event."""
-    matches = list(_EVENT.finditer(text))
+    matches = list(islice(_EVENT.finditer(text), _MOST))
     spoken = any(match["day"] or match["work"] or match["all"] or match["break"] for match in matches)
     cue = spoken or bool(_CUE.search(text))
     events: list[Event] = []
@@ -119,12 +141,6 @@ def _to_event(text: str, match: re.Match[str], cue: bool, events: list[Event]) -
     return Event(_KINDS[kind], match.start(), match.end(), closes=closes)
 
 
-_KINDS = {
-    **{kind.value: kind for kind in (Kind.NO_BREAK, Kind.BREAK, Kind.EXCEPT, Kind.ALL, Kind.HOLIDAY, Kind.OFF, Kind.WORK)},
-    **{"nonstop": Kind.ALL, "round": Kind.HOURS, "stop": Kind.STOP},
-}
-
-
 def _to_hours(text: str, match: re.Match[str], cue: bool, events: list[Event]) -> Event | None:
     """Hours, unless the figures are rather clauses, dates or quantities."""
     if _REFERENCE.search(text, max(0, match.start() - 20), match.start()):
@@ -149,11 +165,11 @@ def _is_time_of_day(text: str, match: re.Match[str], cue: bool, events: list[Eve
     if "" in separators:  # superscripts flattened: "с 900 до 1800", "с 9 00 до 18 00"
         return match["to"] is not None and len(separators) == 2
     last = events[-1] if events else None
-    return bool(last and last.kind in (Kind.DAYS, Kind.BREAK, Kind.WORK, Kind.ALL, Kind.HOURS) and match.start() - last.end < _NEAR)
-
-
-_DASHED = frozenset("-‐‑‒–—−")
-_NEAR = 20
+    return bool(
+        last
+        and last.kind in (Kind.DAYS, Kind.BREAK, Kind.WORK, Kind.ALL, Kind.HOURS)
+        and match.start() - last.end < _NEAR
+    )
 
 
 def _minutes(match: re.Match[str], tag: str) -> int:
@@ -170,10 +186,6 @@ def _joined(text: str, first: Event, second: Event) -> Event | None:
     if _LIST.fullmatch(text, first.end, second.start):
         return replace(first, end=second.end, days=(*first.days, day), last_day=(day,))
     return None
-
-
-_OPENED = re.compile(r"\(\s?(?:(?:во?|по|с)\s{1,2})?$", re.IGNORECASE)
-_CLOSED = re.compile(r"\s?\)")
 
 
 def _is_enclosed(text: str, event: Event) -> bool:

@@ -1,9 +1,9 @@
 """Office hours to openings: days, first and last hour, breaks; closed days by absence.
 
-Source: the registry contract, value of a schedule ({days, opens, closes, breaks}). A break without own days belongs to all
-the days named before it that have none yet; hours for single days ("в пятницу – до 17.00") take these days out of the
-hours named before; days with the same hours and breaks are one opening. Two spans of one day ("9.00-13.00, 14.00-18.00")
-are one opening with a break. Days that the text leaves open are an empty tuple.
+Source: the registry contract, value of a schedule ({days, opens, closes, breaks}). A break without own days belongs to
+all the days named before it that have none yet; hours for single days ("в пятницу – до 17.00") take these days out of
+the hours named before; days with the same hours and breaks are one opening. Two spans of one day ("9.00-13.00,
+14.00-18.00") are one opening with a break. Days that the text leaves open are an empty tuple.
 
 >>> parse_schedule("ежедневно по будням с 9.00 часов до 18.00 часов (в пятницу – до 17.00 часов)")
 [Opening(days=('mon', 'tue', 'wed', 'thu'), opens='09:00', closes='18:00', breaks=()), \
@@ -17,13 +17,16 @@ Opening(days=('fri',), opens='09:00', closes='17:00', breaks=())]
 import re
 from dataclasses import dataclass
 
-from normalizers.schedule_days import DaySlot, day_slots
+from normalizers.schedule_days import read_hours
 from normalizers.schedule_events import schedule_events
+from normalizers.schedule_slots import DaySlot, day_slots
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_HOUR = r"\d{1,2}(?:\s?[.:]\s?\d\d|[-‐‑–]\d\d|\s?\d\d)?\s{0,2}(?:час\w{0,3}\.?|ч\.?)?(?:\s{0,2}\d\d\s{0,2}мин\w{0,3}\.?)?"
+_HOUR = r"""\d{1,2}(?:\s?[.:]\s?\d\d|[-‐‑–]\d\d|\s?\d\d)?\s{0,2}(?:час\w{0,3}\.?|ч\.?)?
+    (?:\s{0,2}\d\d\s{0,2}мин\w{0,3}\.?)?"""
 _HINT = re.compile(
-    rf"{_HOUR}\s{{0,2}},?\s{{0,2}}(?:до|по|[-‐‑‒–—−÷…]{{1,2}})\s{{0,2}}{_HOUR}(?!\d)|круглосуточ|24\s?/\s?7", re.IGNORECASE
+    rf"{_HOUR}\s{{0,2}},?\s{{0,2}}(?:до|по|[-‐‑‒–—−÷…]{{1,2}})\s{{0,2}}{_HOUR}(?!\d)|круглосуточ|24\s?/\s?7",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -51,8 +54,8 @@ def parse_schedule(text: str) -> list[Opening]:
     if not find_hours(text):
         return []
     grouped: dict[tuple[int, int, tuple[tuple[int, int], ...]], set[int]] = {}
-    for slot in day_slots(schedule_events(text)):
-        grouped.setdefault((slot.opens, slot.closes, tuple(sorted(slot.breaks))), set()).update(_named(slot))
+    for slot in day_slots(read_hours(schedule_events(text))):
+        grouped.setdefault((slot.opens, slot.closes, slot.breaks), set()).update(_named(slot))
     return [
         Opening(
             tuple(DAYS[day] for day in sorted(days)),

@@ -260,7 +260,7 @@ def _broken_word(event: re.Match[str], raw: str, hyphenated: frozenset[str]) -> 
         return "-"
     if "\n" in event[0]:
         return "" if _one_word(left[0], right[0]) else "-"
-    return None
+    return "" if _torn(left[0], right[0]) else None
 
 
 def _one_word(left: str, right: str) -> bool:
@@ -270,6 +270,13 @@ def _one_word(left: str, right: str) -> bool:
     if is_known_word(left + right):
         return True
     return not (left.lower().endswith(("о", "е")) and is_known_word(right))
+
+
+def _torn(left: str, right: str) -> bool:
+    """Whether "государст- венных" is a torn word: the whole is known, or a half is no word at all."""
+    from normalizers.morphology import is_known_word
+
+    return is_known_word(left + right) or not is_known_word(right) or not is_known_word(left)
 
 
 _Rule = Callable[[re.Match[str], str, frozenset[str]], str | None]

@@ -98,13 +98,14 @@ def _stamp_end(blocks: Sequence[Block], start: int) -> int:
         return start
     position = start + 1
     dated = _is_dated(blocks[start])
+    gaps = uses_gaps(blocks, start)
     while position < min(len(blocks), start + _MAX_STAMP):
         block = blocks[position]
         if isinstance(block, Table) or is_title_start(block.text):
             return position
         if not is_annex_start(block) and marker_of(block.text).kind is not Kind.NONE and not find_dates(block.text[:24]):
             return position
-        if dated and not _CONTINUES.match(block.text) and not _still_stamp(block):
+        if dated and not _CONTINUES.match(block.text) and not _still_stamp(block, gaps):
             return position
         if len(block.text) > 300 and not is_annex_start(block):
             return position
@@ -121,10 +122,16 @@ def _numbers_an_act(text: str) -> bool:
     return bool(find_dates(text)) or "_" in text
 
 
-def _still_stamp(block: Paragraph) -> bool:
+def uses_gaps(blocks: Sequence[Block], start: int) -> bool:
+    """Whether the dump parts paragraphs by blank lines, so that lines without one between belong together."""
+    return any(isinstance(block, Paragraph) and block.gap for block in blocks[start + 1 : start + 40])
+
+
+def _still_stamp(block: Paragraph, gaps: bool) -> bool:
     """Behind the date: a second stamp, «Форма», «УТВЕРЖДАЮ» with its lines, the quoted title of the act."""
     return (
-        is_annex_start(block)
+        (gaps and not block.gap)
+        or is_annex_start(block)
         or bool(_FORM_MARK.fullmatch(block.text) or _AGREED.match(block.text))
         or block.text.startswith(("«Об", '"Об', "«О ", '"О ', "_", "«_"))
         or not block.gap and bool(AUTHORITY_HEAD_RE.match(block.text)) and len(block.text) < 90
@@ -141,11 +148,12 @@ def _title_end(blocks: Sequence[Block], start: int) -> int:
         return start
     last = start + 1
     upper = first.text.isupper()
+    gaps = uses_gaps(blocks, start)
     for position in range(start + 1, min(len(blocks), start + 14)):
         block = blocks[position]
         if isinstance(block, Table) or marker_of(block.text).kind is not Kind.NONE or _APPROVED_BELOW.match(block.text):
             break
-        if _goes_on(block, upper and last == position, blocks[position - 1]):
+        if (gaps and not block.gap) or _goes_on(block, upper and last == position, blocks[position - 1]):
             last = position + 1
         elif block.gap or len(block.text) > 200:
             break

@@ -5,6 +5,7 @@ next lines the same mark takes in: none, or the note's own lines up to a blank o
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -76,7 +77,8 @@ RULES: tuple[LineRule, ...] = (
         r"^\((?:в|с) (?:ред|изм)\.?(?:акции)? .*\)$",
         rf"^\(.{{0,60}}(?:введ[её]н\w*|в ред\.|исключ[её]н\w*|дополнительно включ\w*|в редакции).{{0,40}}{_ACT}.*\)$",
         r"^\{.*\}$",
-        r"^\(с изменениями и дополнениями\)$",
+        r"^\(с изменениями (?:и дополнениями|на .*)\)$",
+        r"^документ с изменениями, внесенными:",
     ),
 )
 
@@ -121,3 +123,46 @@ def trailing_note(text: str) -> int | None:
         return None
     found = _TRAILING_EDITION.search(text, max(0, len(text) - 600))
     return found.start() if found and found.start() else None
+
+
+LABELS = re.compile(r"^(?:ГАРАНТ:|Информация об изменениях:|С изменениями и дополнениями от:|КонсультантПлюс: примечание\.?|Документ с изменениями, внесенными:)$")
+"""Labels whose next line is the note itself, whatever it says."""
+
+FOOTNOTE = re.compile(r"^<(?:\d{1,2}|\*+)>\s")
+"""A footnote below its rule, as КонсультантПлюс prints it."""
+
+_DATES_ONLY = re.compile(r"^(?:\d{1,2} [а-я]+(?: \d{4} г\.)?(?:, )?)+$")
+_NOTE_OPENS = re.compile(
+    r"\((?:(?:в|с) (?:ред|изм)\.|(?:п|пп|подп|абз|ст)\.\s|(?:пункт|подпункт|абзац|строка|раздел|приложение)\b.{0,60}?(?:введ|в ред|исключ))",
+    re.IGNORECASE,
+)
+_MAX_NOTE_LINES = 8
+
+
+def note_length(texts: Sequence[str], label: bool) -> int:
+    """How many lines, from the first of ``texts``, are one note: 0 where the first is a line of the order.
+
+    ``label`` tells that the line before was one of ``LABELS``.
+
+    >>> note_length(["(в ред. Приказов комитета по труду", "от 20.09.2024 N 341-пр)", "1. Утвердить"], False)
+    2
+    """
+    first = texts[0]
+    if label:
+        return 1
+    if _NOTE_OPENS.match(first) and not first.endswith(")"):
+        depth = 0
+        for size, text in enumerate(texts[:_MAX_NOTE_LINES], 1):
+            depth += text.count("(") - text.count(")")
+            if depth <= 0:
+                return size if text.rstrip(".").endswith(")") else 0
+    return 0
+
+
+def is_date_list(text: str) -> bool:
+    """Whether a line only lists dates of editions.
+
+    >>> is_date_list("11 ноября 2024 г., 5 февраля 2025 г.")
+    True
+    """
+    return bool(_DATES_ONLY.match(text))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from parsers.docx_line import Line
-from parsers.docx_links import Link, field_address
+from parsers.docx_links import field_address
 
 
 @dataclass(slots=True)
@@ -42,9 +42,7 @@ class Fields:
             return
         done = self._open.pop()
         address = field_address("".join(done.instruction)) if done.line is not None else ""
-        if address:
-            start = done.start if done.line is line else 0
-            line.links.append(Link(start, len(line.pieces), address))
+        line.link(done.start if done.line is line else 0, address)
 
     def inside_code(self) -> bool:
         """Whether text is the result of a field that stands in another field's code, which never prints.

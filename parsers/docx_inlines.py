@@ -6,7 +6,7 @@ An element that is not in the table is a wrapper (``w:ins``, ``w:sdt``, ``w:smar
 from parsers.docx_alternate import choose
 from parsers.docx_flow import Flow
 from parsers.docx_line import Line
-from parsers.docx_links import Link, field_address
+from parsers.docx_links import field_address
 from parsers.docx_signs import (
     EMPTY,
     EMPTY_IN_FORMULAS,
@@ -49,7 +49,9 @@ def run(flow: Flow, element: Element, line: Line) -> None:
     before, was_raised = flow.bucket, flow.raised
     part = flow.part
     if part.hides or part.raises:
-        properties = element.find(_RUN_PROPERTIES)
+        properties = next(iter(element), None)
+        if properties is None or properties.tag != _RUN_PROPERTIES:
+            properties = None
         if part.hides and before is None and _hidden(flow, properties):
             flow.bucket = "hidden"
         flow.raised = part.raises and _raised(flow, properties)
@@ -90,18 +92,16 @@ def simple_field(flow: Flow, element: Element, line: Line) -> None:
     flow.note("field_code", code, line)
     start = len(line.pieces)
     descend(flow, element, line)
-    if address := field_address(code):
-        line.links.append(Link(start, len(line.pieces), address))
+    line.link(start, field_address(code))
 
 
 def hyperlink(flow: Flow, element: Element, line: Line) -> None:
     """``w:hyperlink``: an address outside the file is kept, a bookmark inside it is none."""
     start = len(line.pieces)
     descend(flow, element, line)
-    address = flow.part.targets.get(element.get(RELATION_ID) or "")
+    address = flow.part.targets.get(element.get(RELATION_ID) or "", "")
     anchor = element.get(w("anchor"))
-    if address:
-        line.links.append(Link(start, len(line.pieces), f"{address}#{anchor}" if anchor else address))
+    line.link(start, f"{address}#{anchor}" if address and anchor else address)
 
 
 def alternate(flow: Flow, element: Element, line: Line) -> None:

@@ -65,11 +65,10 @@ class Numbering:
         for name, element in self._numbers.items():
             self._lists[name] = self._list(element)
 
-    def placed(self, paragraph: Element | None, style: str | None) -> tuple[List, int] | None:
+    def placed(self, own: Element | None, style: str | None) -> tuple[List, int] | None:
         """The list and level of a paragraph, from its own properties or its style's."""
         if not self._lists:
             return None
-        own = paragraph.find(w("numPr")) if paragraph is not None else None
         number = value(own, w("numId")) if own is not None else None
         level = value(own, w("ilvl")) if own is not None else None
         inherited, inherited_level, names = self._styles.numbering(style)

@@ -10,12 +10,14 @@ from parsers.docx_flow import Flow
 from parsers.docx_inlines import HANDLERS, descend, read_inline
 from parsers.docx_line import PAGE_BREAK, Line
 from parsers.docx_part import Part
-from parsers.docx_xml import Element, flag, mc, value, w
+from parsers.docx_signs import EMPTY
+from parsers.docx_xml import VAL, Element, flag, mc, properties_of, w
 
 PARAGRAPH, TABLE = w("p"), w("tbl")
 _BLOCKS = frozenset({PARAGRAPH, TABLE})
-_PROPERTIES = w("pPr")
+_PROPERTIES, _STYLE, _MARK, _LISTED = map(w, ("pPr", "pStyle", "rPr", "numPr"))
 _GONE = {w("del"): "deleted", w("moveFrom"): "moved_from"}
+_PROPERTIES_AND_MARKS = frozenset(map(w, EMPTY))
 _TAKEN = (*TEXT_TAGS, w("sym"), w("altChunk"), w("subDoc"))
 
 
@@ -59,6 +61,8 @@ class Story:
         for child in children:
             if isinstance(child, Rows) or child.tag in wanted:
                 yield child
+            elif child.tag in _PROPERTIES_AND_MARKS:
+                continue
             elif child.tag in _GONE:
                 self.flow.buckets.sweep(_GONE[child.tag], child)
             elif child.tag == mc("AlternateContent"):
@@ -79,20 +83,22 @@ class Story:
             HANDLERS.get(element.tag, descend)(self.flow, element, line)
             return False
         flow = self.flow
-        properties = element.find(_PROPERTIES)
-        flow.style = None if properties is None else value(properties, w("pStyle"))
-        flow.bucket = "contents" if flow.style and self.part.shared.styles.is_contents(flow.style) else None
+        properties = properties_of(element, _PROPERTIES)
+        style = properties.get(_STYLE)
+        flow.style = None if style is None else style.get(VAL)
+        contents = "contents" if style is not None and self.part.shared.styles.is_contents(flow.style) else None
+        flow.bucket = contents
         read_inline(flow, element, line)
-        contents, flow.bucket = flow.bucket, None
-        mark = None if properties is None else properties.find(w("rPr"))
+        flow.bucket = None
+        mark = properties.get(_MARK)
         runs_on = mark is not None and (any(mark.find(name) is not None for name in _GONE))
         hidden = mark is not None and self.part.hides and bool(flag(mark, w("vanish")))
         if not (runs_on or contents or line.marker or (hidden and not line.visible())):
             line.marker = self._marker(properties)
         return runs_on or hidden
 
-    def _marker(self, properties: Element | None) -> str:
-        placed = self.part.shared.numbering.placed(properties, self.flow.style)
+    def _marker(self, properties: dict[str, Element]) -> str:
+        placed = self.part.shared.numbering.placed(properties.get(_LISTED), self.flow.style)
         return self.counters.marker(*placed) if placed else ""
 
     def _finished(self, line: Line) -> Iterator[str | Rows]:

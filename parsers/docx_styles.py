@@ -27,6 +27,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Style] = {}
         self.default: str | None = None
+        self._listed: dict[str | None, tuple[str | None, int | None, tuple[str, ...]]] = {}
         for element in root.iter(w("style")) if root is not None else ():
             name = element.get(w("styleId")) or ""
             self._styles[name] = _style(element)
@@ -45,6 +46,11 @@ class Styles:
 
     def numbering(self, name: str | None) -> tuple[str | None, int | None, tuple[str, ...]]:
         """List and level that a paragraph style gives, and the names of the styles they may be tied to."""
+        if name not in self._listed:
+            self._listed[name] = self._numbering(name)
+        return self._listed[name]
+
+    def _numbering(self, name: str | None) -> tuple[str | None, int | None, tuple[str, ...]]:
         number: str | None = None
         level: int | None = None
         names = []

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 
 from normalizers.verbatim import Span
 from parsers.docx_story import TABLE, Rows, Story
-from parsers.docx_xml import VAL, Element, integer, value, w
+from parsers.docx_styles import ruled
+from parsers.docx_xml import VAL, Element, integer, properties_of, value, w
 
 _ROW, _CELL = w("tr"), w("tc")
 _ROWS, _CELLS = frozenset({_ROW}), frozenset({_CELL})
+_ROW_PROPERTIES, _CELL_PROPERTIES = w("trPr"), w("tcPr")
+_SPAN, _DOWN, _ACROSS, _BEFORE, _AFTER = map(w, ("gridSpan", "vMerge", "hMerge", "gridBefore", "gridAfter"))
 _WIDEST = 1_000
-_DELETED = (w("del"), w("moveFrom"), w("cellDel"))
+_DELETED = frozenset({w("del"), w("moveFrom"), w("cellDel")})
 
 
 @dataclass(slots=True)
@@ -50,57 +53,63 @@ class Grid:
                 self.ruled = self._is_ruled(row)
             elif row.tag != _ROW:
                 self.story.flow.buckets.sweep("stray", row)
-            elif _is_deleted(row.find(w("trPr"))):
+            elif not _DELETED.isdisjoint(properties_of(row, _ROW_PROPERTIES)):
                 self.story.flow.buckets.sweep("deleted", row)
             else:
                 with self.story.flow.inside():
                     yield self._row(row)
 
     def _is_ruled(self, properties: Element) -> bool:
-        from parsers.docx_styles import ruled
-
         direct = ruled(properties)
         return self.story.part.shared.styles.ruled(value(properties, w("tblStyle"))) if direct is None else direct
 
     def _row(self, row: Element) -> list[GridCell] | Frame:
         cells = list(self._cells(row))
         self._single = self._single and len(cells) <= 1
-        if self._single and cells and next(cells[0].iter(TABLE), None) is not None:
-            return Frame(cells[0])
-        properties = row.find(w("trPr"))
-        column = _skipped(properties, "gridBefore")
+        if self._single and cells and next(cells[0][0].iter(TABLE), None) is not None:
+            return Frame(cells[0][0])
+        properties = properties_of(row, _ROW_PROPERTIES)
+        column = _number(properties, _BEFORE, 0)
         printed: list[GridCell] = []
         still: dict[int, GridCell] = {}
-        for cell in cells:
-            column = self._cell(cell, column, printed, still)
+        for cell, cell_properties in cells:
+            column = self._cell(cell, cell_properties, column, printed, still)
         self._open = still
-        column += _skipped(properties, "gridAfter")
+        column += _number(properties, _AFTER, 0)
         self.width = max(self.width, column)
         self.story.part.shared.count_cells(column)
         return printed
 
-    def _cells(self, row: Element) -> Iterator[Element]:
+    def _cells(self, row: Element) -> Iterator[tuple[Element, dict[str, Element]]]:
         for cell in self.story.unwrapped(row, _CELLS):
             if isinstance(cell, Rows):
                 continue
             if cell.tag != _CELL:
                 self.story.flow.buckets.sweep("stray", cell)
-            elif _is_deleted(cell.find(w("tcPr"))):
+                continue
+            properties = properties_of(cell, _CELL_PROPERTIES)
+            if properties and not _DELETED.isdisjoint(properties):
                 self.story.flow.buckets.sweep("deleted", cell)
             else:
-                yield cell
+                yield cell, properties
 
-    def _cell(self, cell: Element, column: int, printed: list[GridCell], still: dict[int, GridCell]) -> int:
+    def _cell(
+        self,
+        cell: Element,
+        properties: dict[str, Element],
+        column: int,
+        printed: list[GridCell],
+        still: dict[int, GridCell],
+    ) -> int:
         """Place a cell; return the column after it."""
-        properties = cell.find(w("tcPr"))
-        span = 1 if properties is None else max(1, integer(value(properties, w("gridSpan")), 1, _WIDEST))
-        merge = _merge(properties, "vMerge")
+        span = max(1, _number(properties, _SPAN, 1))
+        merge = _merge(properties, _DOWN)
         above = self._open.get(column)
         if merge == "continue" and above is not None:
             above.rowspan += 1
             still[column] = above
             self.story.flow.buckets.sweep("covered_cell", cell)
-        elif _merge(properties, "hMerge") == "continue" and printed:
+        elif _merge(properties, _ACROSS) == "continue" and printed:
             printed[-1].colspan += span
             self.story.flow.buckets.sweep("covered_cell", cell)
         else:
@@ -133,15 +142,12 @@ def _flat(story: Story, table: Rows) -> Iterator[str]:
             yield ("\n" if any("\n" in cell for cell in cells) else "\t").join(cells)
 
 
-def _merge(properties: Element | None, name: str) -> str | None:
+def _merge(properties: dict[str, Element], name: str) -> str | None:
     """``restart`` or ``continue`` (what an empty value means); ``None`` for a cell that is not merged."""
-    merge = None if properties is None else properties.find(w(name))
+    merge = properties.get(name)
     return None if merge is None else str(merge.get(VAL) or "continue")
 
 
-def _skipped(properties: Element | None, name: str) -> int:
-    return 0 if properties is None else integer(value(properties, w(name)), 0, _WIDEST)
-
-
-def _is_deleted(properties: Element | None) -> bool:
-    return properties is not None and any(properties.find(name) is not None for name in _DELETED)
+def _number(properties: dict[str, Element], name: str, default: int) -> int:
+    found = properties.get(name)
+    return default if found is None else integer(found.get(VAL), default, _WIDEST)

@@ -56,6 +56,7 @@ def v(name: str) -> str:
 
 
 VAL = w("val")
+_ROW_EXCEPTIONS = w("tblPrEx")
 RELATION_ID = _RELATION + "id"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -64,6 +65,16 @@ def value(element: Element, name: str) -> str | None:
     """``w:val`` of the child ``name``."""
     child = element.find(name)
     return None if child is None else child.get(VAL)
+
+
+def properties_of(element: Element, name: str) -> dict[str, Element]:
+    """The properties of an element by name; they are its first child (a row's may stand after ``w:tblPrEx``)."""
+    for child in element:
+        if child.tag == name:
+            return {item.tag: item for item in child}
+        if child.tag != _ROW_EXCEPTIONS:
+            break
+    return {}
 
 
 def flag(element: Element, name: str) -> bool | None:

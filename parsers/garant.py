@@ -4,10 +4,11 @@
 """
 
 from normalizers.verbatim import Span
-from parsers.boilerplate import line_to_mark, trailing_note
+from parsers.boilerplate import LABELS, is_date_list, line_to_mark, trailing_note
 from parsers.document import Composer
 from parsers.garant_tables import cells_to_table, stretch_of_cells
 from parsers.lines import Line
+from parsers.markers import Kind, marker_of
 
 
 def looks_like_garant(lines: list[Line]) -> bool:
@@ -30,6 +31,7 @@ def lines_to_blocks(composer: Composer, lines: list[Line]) -> None:
     """
     position = 0
     gap = True
+    label = ""
     while position < len(lines):
         line = lines[position]
         if not line.text:
@@ -40,12 +42,21 @@ def lines_to_blocks(composer: Composer, lines: list[Line]) -> None:
             cells_to_table(composer, lines[position:stop])
             position = stop
             continue
-        name = line_to_mark(line.text)
+        name = line_to_mark(line.text) or ("editor_note" if _below_label(label, line.text) else None)
         if name:
             composer.mark(name, line.start, line.end)
+            label = line.text if LABELS.match(line.text) else label if is_date_list(line.text) else ""
         else:
             line_to_paragraph(composer, line, gap)
+            label = ""
         position, gap = position + 1, False
+
+
+def _below_label(label: str, text: str) -> bool:
+    """Whether a line is the note that a label announces: a list of dates, or any unnumbered line."""
+    if not label:
+        return False
+    return is_date_list(text) if label.startswith("С изменениями") else marker_of(text).kind is Kind.NONE
 
 
 def line_to_paragraph(composer: Composer, line: Line, gap: bool = False) -> None:

@@ -12,12 +12,12 @@ from normalizers.verbatim import Span
 from parsers.boilerplate import line_to_mark
 from parsers.document import Composer, Row
 from parsers.lines import Line
-from parsers.names import is_person
 
 MAX_WIDTH = 16
+_QUOTE_CLOSED = re.compile(r"[\"»][;.,]?$")
 _PIPES = re.compile(r"(?:\s*\|)+$")
 _NUMBER_HEAD = re.compile(r"^(?:N|№|No)(?:\s*п\s*[/.]?\s*п\.?)?$", re.IGNORECASE)
-_CLAUSE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[IVX]{1,5}\.|Раздел|Глава)\s+\S.{6,}")
+_CLAUSE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[а-я]\)|[IVX]{1,5}\.|(?:Раздел|Глава)\s+[IVX\d]+\.?)\s+\S.{6,}")
 _OUTSIDE = re.compile(
     r"^(?:Приложение\b|УТВЕРЖД|Утвержд|Начальник|Министр|Руководитель|Директор|Заместитель|Глава|Председатель|Губернатор"
     r"|Примечани[ея]\b|<<|Таблица\b|Форма\b)"
@@ -90,6 +90,8 @@ def _stands_outside(lines: Sequence[Line], start: int, closing: int, header: str
     """Whether lines between two cells are paragraphs of their own."""
     between = [line.text for line in lines[start:closing] if line.text]
     closer = cell_text(lines[closing])
+    if between and start and _QUOTE_CLOSED.search(cell_text(lines[start - 1])):
+        return True
     if any(line_to_mark(text) in ("banner", "navigation") or _OUTSIDE.match(text) for text in between):
         return True
     if between and (_NUMBER_HEAD.match(closer) or lines[closing].text == header):
@@ -132,25 +134,31 @@ def width_of(cells: Sequence[PipedCell]) -> int:
 
 def _width_score(cells: Sequence[PipedCell], width: int) -> float:
     """Reward for rows that end where padding ends, for numbers that begin rows; penalty for every breach."""
-    filled = 0
+    filled, rows, numbers = 0, 0, 0
     score = 0.0
-    numbered: set[int] = set()
     for cell in cells:
-        if filled == 0 and cell.lines:
-            text = cell.text
-            score += 1.0 * bool(_ROW_NUMBER.match(text)) + 2.0 * bool(_NUMBER_HEAD.match(text))
-        elif cell.lines and _ROW_NUMBER.match(cell.text):
+        numbered = bool(cell.lines) and bool(_ROW_NUMBER.match(cell.text) or _NUMBER_HEAD.match(cell.text))
+        if filled == 0:
+            rows += 1
+            numbers += numbered
+        elif numbered:
             score -= 0.5
-            numbered.add(filled)
         filled += cell.pipes
         if cell.pipes > 1:
             score += 2.0 if filled == width else -4.0
         if filled >= width:
             score -= 4.0 * (filled > width)
             filled = 0
-    score -= 0.5 * bool(filled)
-    score += 6.0 * _has_column_numbers(cells, width)
+    score += 4.0 * numbers / rows - 0.5 * bool(filled)
+    score += 6.0 * _has_column_numbers(cells, width) + 2.0 * _body_follows_header(cells, width)
     return score - 0.01 * width
+
+
+def _body_follows_header(cells: Sequence[PipedCell], width: int) -> bool:
+    """Behind the cells of a header comes row 1 or a full-width row."""
+    if len(cells) <= width or any(cell.pipes > 1 for cell in cells[:width]):
+        return False
+    return cells[width].pipes == width or bool(re.match(r"1(?:\.1)?[.)]?$", cells[width].text))
 
 
 _ROW_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})*[.)]?$")
@@ -187,10 +195,6 @@ def cells_to_table(composer: Composer, lines: Sequence[Line]) -> None:
     cells = lines_to_cells(lines)
     if any(line_to_mark(cell.text) == "navigation" for cell in cells if cell.lines):
         composer.mark("navigation", lines[0].start, lines[-1].end)
-        return
-    printed = [cell for cell in cells if cell.lines]
-    if len(printed) <= 3 and any(is_person(cell.text) for cell in printed):
-        composer.paragraph([_cell_span(line) for cell in printed for line in cell.lines])
         return
     width = width_of(cells) if len(cells) > 1 or cells[0].pipes > 1 else 1
     rows = [_row(composer, row, width) for row in cells_to_rows(cells, width)]

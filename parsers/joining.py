@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from parsers.lines import Line
 
 MARKER = re.compile(
-    r"(?:[-–—•·*▪◦]\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[а-яa-z]\)|[IVXLХ]{1,6}\.|\d{1,3}\.\d{1,3}(?:\.\d{1,3})*\s)|[-–—•·▪◦]\s+|\*\s"
+    r"(?:[-–—•·*▪◦]\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[а-яa-z]\)|[IVXLХ]{1,6}\.|\d{1,3}\.\d{1,3}(?:\.\d{1,3})*\s)(?=\s*[^\s;.,)])|[-–—•·▪◦]\s+|\*\s"
 )
 _TERMINAL = re.compile(r"[.:;!?…][»\")*]*$")
 _CONTINUES = re.compile(r"[\"«(]?[а-яё]")
 _SMALL = re.compile(r"^\**[\"«(]?(?:[а-яё(]|\d{2}\.\d{2}\.\d{4}|N\s|№\s)")
 _DANGLING = re.compile(r"(?:[,(–—-]|\b(?:и|или|в|на|с|по|для|от|к|о|об|из|за|при|не|до|под|№|N|г\.|ул\.|д\.))\**$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«\"])(?:г|ул|д|им|п|пп|подп|ст|обл|р|с|пос|пр|пер|пл|т|кв|корп|стр|каб|оф|тел|ред|руб|тыс|см|ч|абз|гл|доб|просп|наб|б|мкр)\.$"
+)
 _MIN_CUT = 20
+_DRAWN = "│┃║|├┌┬┐┼┤└┴┘─━═╔╗╚╝╠╣"
 
 
 def hard_width(lines: Sequence[Line]) -> int | None:
@@ -20,7 +24,7 @@ def hard_width(lines: Sequence[Line]) -> int | None:
 
     A dump wraps where many lines end close under one common width.
     """
-    lengths = sorted(line.indent + len(line.text) for line in lines if line.text)
+    lengths = sorted(line.indent + len(line.text) for line in lines if line.text and line.text[0] not in _DRAWN)
     if len(lengths) < 15:
         return None
     widest = lengths[int(len(lengths) * 0.97)]
@@ -34,7 +38,9 @@ def continues(previous: Line, line: Line, width: int | None) -> bool:
     """Whether ``line`` goes on with the paragraph of ``previous``, with no blank line between or after a page break."""
     if MARKER.match(line.text):
         return False
-    ended = bool(_TERMINAL.search(previous.text))
+    if line.start - previous.end > 2 and unfinished([previous], line, True):
+        return True
+    ended = bool(_TERMINAL.search(previous.text)) and not _ABBREVIATION.search(previous.text)
     if width is not None:
         return _wraps(previous, line, width, ended)
     return not ended and bool(_SMALL.match(line.text))
@@ -48,16 +54,22 @@ def _wraps(previous: Line, line: Line, width: int, ended: bool) -> bool:
     full = previous.indent + len(previous.text) + 1 + len(first_word) > width - 2
     if ended:
         return full and line.indent < previous.indent + 2
+    if _ABBREVIATION.search(previous.text):
+        return True
     return bool(_SMALL.match(line.text)) or (full and line.indent < previous.indent + 2)
 
 
-def unfinished(pending: Sequence[Line], line: Line) -> bool:
+def unfinished(pending: Sequence[Line], line: Line, page_cut: bool = False) -> bool:
     """Whether a blank line (or a page) parts the paragraph before it from its own continuation.
 
     Not so in a list whose items end with no sign: there the lines before are short or items themselves.
     """
     last = pending[-1].text
-    if _TERMINAL.search(last) or MARKER.match(line.text) or not _CONTINUES.match(line.text):
+    if _TERMINAL.search(last) or MARKER.match(line.text):
+        return False
+    if page_cut:
+        return len(last) >= 2 * _MIN_CUT
+    if not _CONTINUES.match(line.text):
         return False
     if _DANGLING.search(last):
         return True

@@ -4,7 +4,9 @@ import re
 
 _INITIALS = r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?"
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-PERSON = re.compile(rf"{_INITIALS}{_SURNAME}|{_SURNAME}\s{_INITIALS}(?=$|[\s,;.)])")
+_CAPITALS = r"[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?"
+_PERSON = re.compile(rf"{_INITIALS}(?:{_CAPITALS}|{_SURNAME})(?![а-яё])")
+_SURNAME_FIRST = re.compile(rf"(?:{_SURNAME}|{_CAPITALS})\s{_INITIALS}(?=$|[\s,;.)])")
 _ONLY = re.compile(rf"(?:{_INITIALS}(?:{_SURNAME}|[А-ЯЁ]+(?:-[А-ЯЁ]+)?)|{_SURNAME}\s{_INITIALS}|{_SURNAME}(?:\s{_SURNAME}){{2}})")
 
 
@@ -15,3 +17,12 @@ def is_person(text: str) -> bool:
     (True, True, False)
     """
     return bool(_ONLY.fullmatch(text.strip()))
+
+
+def find_person(text: str) -> re.Match[str] | None:
+    """A person's name in a text, initials before or behind the surname.
+
+    >>> find_person("Глава города Смоленска Р.Е. Заболотный")[0]
+    'Р.Е. Заболотный'
+    """
+    return _PERSON.search(text) or _SURNAME_FIRST.search(text)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from normalizers.verbatim import Span
 from parsers.annex_heads import AnnexHead, is_annex_start, is_title_start, read_annex_head
 from parsers.clauses import blocks_to_clauses
-from parsers.document import Block, Document, Paragraph, Table
+from parsers.document import Block, Document, Paragraph
 from parsers.markers import Kind, marker_of
 from parsers.quoting import paragraphs_to_quote
 from parsers.requisites import head_to_requisites, is_enacting_word, read_order_head, stamp_to_requisites
@@ -71,7 +71,7 @@ def _order_part(document: Document, blocks: Sequence[Block]) -> tuple[Part, Requ
     signatory, stop, signature = split_signature(document, blocks[body:])
     part.signatory = signatory
     part.requisites.extend(head.spans)
-    part.requisites.extend(span for paragraph in signature for span in paragraph.spans)
+    part.requisites.extend(span for block in signature for span in block.spans)
     text: list[Block] = []
     for block in blocks[body : body + stop]:
         if isinstance(block, Paragraph) and is_enacting_word(block.text):
@@ -88,7 +88,7 @@ def _annex_part(document: Document, blocks: Sequence[Block], part_id: str) -> Pa
     body = _take_heads(document, part, head, blocks)
     signatory, stop, signature = split_signature(document, blocks[body:])
     part.signatory = signatory
-    part.requisites.extend(span for paragraph in signature for span in paragraph.spans)
+    part.requisites.extend(span for block in signature for span in block.spans)
     part.form = head.form
     blocks_to_clauses(part, blocks[body : body + stop])
     return part
@@ -131,13 +131,9 @@ def _with_stamp(own: Requisites | None, annexes: Sequence[Part]) -> Requisites:
     return own or stamp_to_requisites(annexes[0].stamp if annexes else None)
 
 
-def _spans(block: Block) -> tuple[Span, ...]:
-    return block.spans if isinstance(block, (Paragraph, Table)) else ()
-
-
 def _start(blocks: Sequence[Block]) -> int:
-    return _spans(blocks[0])[0].start if blocks else 0
+    return blocks[0].spans[0].start if blocks else 0
 
 
 def _end(blocks: Sequence[Block]) -> int:
-    return _spans(blocks[-1])[-1].end if blocks else 0
+    return blocks[-1].spans[-1].end if blocks else 0

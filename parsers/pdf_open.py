@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from normalizers.errors import ReestrError, Reason
-from parsers.limits import Limits
+from parsers.limits import Limits, within
 
 _TAIL = 2048
-_SPLIT = "split the file, or raise the limit if you trust it"
 
 
 @contextmanager
@@ -27,7 +26,7 @@ def open_pdf(source: Path | bytes, limits: Limits) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         raise _refusal(error) from error
     try:
-        limits.check("pages", len(document))
+        within("pages", len(document), limits.pages)
         yield document
     finally:
         document.close()
@@ -35,9 +34,9 @@ def open_pdf(source: Path | bytes, limits: Limits) -> Iterator[Any]:
 
 def _bytes(source: Path | bytes, limits: Limits) -> bytes:
     if isinstance(source, bytes):
-        limits.check("file_bytes", len(source))
+        within("file_bytes", len(source), limits.file_bytes)
         return source
-    limits.check("file_bytes", source.stat().st_size)
+    within("file_bytes", source.stat().st_size, limits.file_bytes)
     return source.read_bytes()
 
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from parsers.pdf_layer import PageLayer, Word
+from parsers.pdf_layer import PageLayer
 
 _LETTER = re.compile(r"[^\W\d_]")
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:ru|рф|com|org|gov|su|net|html?|php|pdf)\b|[/_=]", re.IGNORECASE)
 _MIXED = re.compile(r"[A-Za-z][а-яё]|[а-яё][A-Za-z]|[А-ЯЁ][A-Za-z]{2}|[A-Z][А-ЯЁ]{2}|[А-ЯЁ]{2}[A-Z]")
@@ -73,8 +73,3 @@ def _unmapped(texts: Sequence[str]) -> bool:
     whole = "".join(texts)
     count = len(_UNMAPPED.findall(whole))
     return count > _FEW and count > _UNMAPPED_SHARE * len(whole)
-
-
-def unmapped_words(words: Sequence[Word]) -> list[Word]:
-    """Words with a character that says nothing."""
-    return [word for word in words if _UNMAPPED.search(word.text)]

@@ -7,7 +7,7 @@ markdown pipes, tab-separated lines or one cell a paragraph; each has a file of 
 from collections.abc import Callable, Sequence
 
 from normalizers.verbatim import Span
-from parsers.boilerplate import line_to_mark, trailing_note
+from parsers.boilerplate import FOOTNOTE, LABELS, line_to_mark, note_length, trailing_note
 from parsers.box_tables import box_table
 from parsers.document import Composer
 from parsers.joining import continues, hard_width, unfinished
@@ -31,7 +31,7 @@ def lines_to_blocks(composer: Composer, lines: Sequence[Line]) -> None:
     pages = page_number_lines(lines)
     width = hard_width(lines)
     pending: list[Line] = []
-    gap = False
+    gap = cut = False
     position = 0
 
     def flush() -> None:
@@ -46,23 +46,38 @@ def lines_to_blocks(composer: Composer, lines: Sequence[Line]) -> None:
             continue
         if position in pages:
             composer.mark("page_number", line.start, line.end)
-            position, gap = position + 1, True
+            position, gap, cut = position + 1, True, True
             continue
         stop = _table_at(composer, lines, position, flush)
         if stop > position:
             position, gap = stop, True
             continue
-        name = line_to_mark(line.text)
-        if name:
-            flush()
-            composer.mark(name, line.start, line.end)
-            position, gap = position + 1, False
+        noted = _note_at(composer, lines, position, flush)
+        if noted > position:
+            position, gap = noted, True
             continue
-        if pending and gap and not unfinished(pending, line):
+        if pending and gap and not unfinished(pending, line, cut):
             flush()
         pending.append(line)
-        position, gap = position + 1, False
+        position, gap, cut = position + 1, False, False
     flush()
+
+
+def _note_at(composer: Composer, lines: Sequence[Line], position: int, flush: Callable[[], None]) -> int:
+    """Mark a banner, a footnote or an editor's note that begins here; the position after it."""
+    texts = [line.text for line in lines[position : position + 9]]
+    name, size = line_to_mark(texts[0]), 1
+    label = position > 0 and bool(LABELS.match(lines[position - 1].text))
+    if name is None:
+        size = note_length(texts, label)
+        name = "edition_note" if size else None
+    if name is None and FOOTNOTE.match(texts[0]):
+        name, size = "footnote", next((index for index, text in enumerate(texts) if not text), len(texts))
+    if name is None:
+        return position
+    flush()
+    composer.mark(name, lines[position].start, lines[position + size - 1].end)
+    return position + size
 
 
 def _table_at(composer: Composer, lines: Sequence[Line], position: int, flush: Callable[[], None]) -> int:

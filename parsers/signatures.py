@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from normalizers.verbatim import Quote
-from parsers.document import Block, Document, Paragraph
-from parsers.names import PERSON, is_person
+from parsers.document import Block, Document, Paragraph, Table
+from parsers.names import find_person, is_person
 from parsers.quoting import paragraphs_to_quote
 from parsers.structure import Signatory
 
@@ -20,22 +20,36 @@ _POSITION = re.compile(
 _MAX_BLOCKS = 8
 
 
-def split_signature(document: Document, blocks: Sequence[Block]) -> tuple[Signatory | None, int, list[Paragraph]]:
-    """The signatory of a part, how many of its blocks are body, and the paragraphs of the signature.
+def split_signature(document: Document, blocks: Sequence[Block]) -> tuple[Signatory | None, int, list[Block]]:
+    """The signatory of a part, how many of its blocks are body, and the blocks of the signature.
 
     The name closes the part or stands close to its end; the position goes before it, in the same line or above.
     """
     lowest = max(0, len(blocks) - _MAX_BLOCKS)
     for index in range(len(blocks) - 1, lowest - 1, -1):
         block = blocks[index]
-        if not isinstance(block, Paragraph):
-            return None, len(blocks), []
+        if isinstance(block, Table):
+            signed = table_to_signatory(block)
+            return (signed, index, list(blocks[index:])) if signed else (None, len(blocks), [])
         found = _read(document, blocks, index, block)
         if found:
             signatory, first = found
-            taken = [b for b in blocks[first:] if isinstance(b, Paragraph)]
-            return signatory, first, taken
+            return signatory, first, list(blocks[first:])
     return None, len(blocks), []
+
+
+def table_to_signatory(table: Table) -> Signatory | None:
+    """A table of a position and a name: two cells or three, one of them a person."""
+    cells = [cell for row in table.rows for cell in row.cells if cell.text.strip()]
+    names = [cell for cell in cells if is_person(cell.text)]
+    if len(cells) > 4 or len(names) != 1:
+        return None
+    rest = [cell for cell in cells if cell is not names[0] and any(map(str.isalpha, cell.text))]
+    if not rest:
+        return None
+    quotes = [cell.view.quote() for cell in rest]
+    position = Quote(" ".join(quote.text for quote in quotes), tuple(span for quote in quotes for span in quote.spans))
+    return Signatory(names[0].view.quote(), position)
 
 
 def _read(document: Document, blocks: Sequence[Block], index: int, block: Paragraph) -> tuple[Signatory, int] | None:
@@ -43,7 +57,7 @@ def _read(document: Document, blocks: Sequence[Block], index: int, block: Paragr
     if is_person(text):
         first, position = _position_above(document, blocks, index)
         return (Signatory(block.view.quote(), position), first) if position else None
-    name = PERSON.search(block.text)
+    name = find_person(block.text)
     if name is None or not _POSITION.match(text) or len(text) > 250 or text.endswith((".", ";")):
         return None
     before, after = block.text[: name.start()].strip(), block.text[name.end() :].strip()
@@ -62,7 +76,13 @@ def _position_above(document: Document, blocks: Sequence[Block], index: int) -> 
         block = blocks[first]
         if not isinstance(block, Paragraph) or len(block.text) > 200 or block.text.rstrip().endswith((".", ";", ":")):
             return index, None
-        if _POSITION.match(block.text.strip()):
+        if _POSITION.match(block.text.strip()) and not _more_above(blocks, first):
             lines = [b for b in blocks[first:index] if isinstance(b, Paragraph)]
             return first, paragraphs_to_quote(document, lines)
     return index, None
+
+
+def _more_above(blocks: Sequence[Block], index: int) -> bool:
+    """"Глава Республики –" over "Председатель Правительства": a dash or comma joins the line above."""
+    above = blocks[index - 1] if index else None
+    return isinstance(above, Paragraph) and above.text.rstrip().endswith(("–", "-", "—", ",")) and len(above.text) < 120

@@ -1,0 +1,89 @@
+"""The flow of the document to blocks and marks over its text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from normalizers.verbatim import Span
+from parsers.boilerplate import line_to_mark, trailing_note
+from parsers.document import Cell, Composer, Row
+from parsers.pdf_cells import cell_paragraphs
+from parsers.pdf_layer import GridCell, Line, PageContent
+from parsers.pdf_settings import PdfSettings
+from parsers.pdf_tables import WholeTable
+
+_BLANK = 1.6
+
+
+def compose(
+    composer: Composer, flow: Sequence[list[Line] | WholeTable], pages: Sequence[PageContent], settings: PdfSettings
+) -> None:
+    """Write the flow. Postcondition: every line of the text stands in one block or one mark."""
+    before: Line | None = None
+    for item in flow:
+        if isinstance(item, WholeTable):
+            _table(composer, item, settings)
+            before = None
+        else:
+            _paragraph(composer, item, _gap(before, item[0]))
+            before = item[-1]
+    for page in pages:
+        for name, line in page.marks:
+            composer.mark(name, line.start, line.end)
+    composer.marks.sort(key=lambda mark: mark.span)
+
+
+def _gap(before: Line | None, line: Line) -> bool:
+    """Whether blank space stands above a paragraph."""
+    return before is not None and before.page == line.page and line.base - before.base > _BLANK * line.size
+
+
+def lines_to_spans(text: str, lines: Sequence[Line]) -> list[Span]:
+    """Spans of lines: neighbours in the text are one; a broken word keeps its line end, so that it is joined."""
+    spans: list[Span] = []
+    for line in lines:
+        if spans and not text[spans[-1].end : line.start].strip():
+            spans[-1] = Span(spans[-1].start, line.end)
+            continue
+        if spans and text[spans[-1].end - 1] in "-\u00ad":
+            spans[-1] = Span(spans[-1].start, spans[-1].end + 1)
+        spans.append(Span(line.start, line.end))
+    return spans
+
+
+def _paragraph(composer: Composer, lines: Sequence[Line], gap: bool) -> None:
+    """A paragraph, or a mark if a legal system added it; an edition note at its end is a mark."""
+    spans = lines_to_spans(composer.text, lines)
+    text = " ".join(composer.text[start:end] for start, end in spans).replace("\n", " ")
+    name = line_to_mark(text)
+    if name:
+        for span in spans:
+            composer.mark(name, *span)
+        return
+    cut = trailing_note(text) if len(spans) == 1 else None
+    if cut is not None:
+        start, end = spans[0]
+        spans = [Span(start, start + len(composer.text[start : start + cut].rstrip()))]
+        composer.mark("edition_note", start + cut, end)
+    composer.paragraph(spans, gap)
+
+
+def _table(composer: Composer, table: WholeTable, settings: PdfSettings) -> None:
+    rows: list[list[Cell]] = [[] for _ in range(table.height)]
+    for cell in table.cells:
+        rows[cell.row].append(_cell(composer, cell, settings))
+    lines = sorted((line for cell in table.cells for line in cell.lines), key=lambda line: line.start)
+    if not lines:
+        return
+    composer.table([Row(tuple(row)) for row in rows], table.width, table.ruled, lines_to_spans(composer.text, lines))
+    for line in table.repeated:
+        composer.mark("repeated_header", line.start, line.end)
+
+
+def _cell(composer: Composer, cell: GridCell, settings: PdfSettings) -> Cell:
+    """A cell; its breaks are where its paragraphs begin."""
+    spans = lines_to_spans(composer.text, cell.lines)
+    made = composer.cell(spans, cell.column, cell.colspan, cell.rowspan, lines_are_items=False)
+    if len(cell.lines) < 2:
+        return made
+    starts = [paragraph[0].start for paragraph in cell_paragraphs(cell, settings)[1:]]
+    return replace(made, breaks=tuple(made.view.shown_at(start) for start in starts)) if starts else made

@@ -1,0 +1,133 @@
+"""The reader of PDF: pages -> layers -> contents -> text -> flow -> document.
+
+Pages are read one at a time and closed; what stays are their lines. A page without a usable text layer goes to the
+``recognise`` hook; without one, or if it gives nothing back, the file is refused with the numbers of such pages.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from normalizers.errors import ReestrError, Reason
+from parsers.document import Composer, Document
+from parsers.limits import DEFAULT_LIMITS, Limits
+from parsers.pdf_columns import find_columns
+from parsers.pdf_compose import compose
+from parsers.pdf_content import layer_to_content
+from parsers.pdf_flow import pages_to_flow
+from parsers.pdf_heads import mark_heads
+from parsers.pdf_layer import PageContent, PageLayer
+from parsers.pdf_mend import mended_layer
+from parsers.pdf_open import open_pdf
+from parsers.pdf_page import page_to_layer
+from parsers.pdf_settings import DEFAULT_SETTINGS, PdfSettings
+from parsers.pdf_text import pages_to_text
+from parsers.pdf_verdict import Verdict, layer_verdict
+
+_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadPage:
+    """A page whose text layer is of no use: what a recogniser gets. ``render`` gives its image at a resolution."""
+
+    number: int
+    width: float
+    height: float
+    verdict: Verdict
+    layer: PageLayer
+    render: Callable[[float], Any]
+
+
+Recogniser = Callable[[UnreadPage], PageLayer | None]
+"""Gives the page's words and rules as a layer (with its ``confidence``), or ``None`` if it cannot."""
+
+
+def read_pdf(
+    source: Path | str | bytes,
+    file: str,
+    sha256: str,
+    recognise: Recogniser | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    settings: PdfSettings = DEFAULT_SETTINGS,
+) -> Document:
+    """A PDF as a document; ``ReestrError`` with its reason where it cannot be one."""
+    pages = read_pages(source, recognise, limits, settings)
+    mark_heads(pages, settings)
+    for page in pages:
+        find_columns(page, settings)
+    text, page_starts = pages_to_text(pages, settings)
+    if not text.strip():
+        raise ReestrError(Reason.EMPTY, "the PDF holds blank pages only", "check the export")
+    composer = Composer(text)
+    compose(composer, pages_to_flow(pages, settings), pages, settings)
+    return Document(
+        file,
+        "pdf",
+        sha256,
+        text,
+        tuple(composer.blocks),
+        tuple(composer.marks),
+        page_starts=page_starts,
+        hyphenated=composer.hyphenated,
+    )
+
+
+def read_pages(
+    source: Path | str | bytes, recognise: Recogniser | None, limits: Limits, settings: PdfSettings
+) -> list[PageContent]:
+    """The content of every page, in order."""
+    deadline = time.monotonic() + limits.seconds
+    unread: dict[int, Verdict] = {}
+    pages: list[PageContent] = []
+    with open_pdf(Path(source) if isinstance(source, str) else source, limits) as document:
+        for number in range(1, len(document) + 1):
+            if time.monotonic() > deadline:
+                raise ReestrError(
+                    Reason.TIMEOUT, f"the PDF took longer than {limits.seconds} s, to page {number}", "split the file"
+                )
+            layer, verdict = _usable(document, page_to_layer(document, number, settings), recognise)
+            if verdict is not Verdict.USABLE:
+                unread[number] = verdict
+            pages.append(layer_to_content(layer, settings))
+    if unread:
+        raise _no_text_layer(unread)
+    return pages
+
+
+def _usable(document: Any, layer: PageLayer, recognise: Recogniser | None) -> tuple[PageLayer, Verdict]:
+    """The layer of a page, decoded or recognised if need be, and what it is worth then."""
+    verdict = layer_verdict(layer)
+    if verdict is Verdict.BAD_CYRILLIC:
+        mended = mended_layer(layer)
+        if mended:
+            layer, verdict = mended, layer_verdict(mended)
+    if verdict is Verdict.USABLE or recognise is None:
+        return layer, verdict
+    found = recognise(UnreadPage(layer.number, layer.width, layer.height, verdict, layer, _renderer(document, layer)))
+    return (layer, verdict) if found is None else (found, Verdict.USABLE)
+
+
+def _renderer(document: Any, layer: PageLayer) -> Callable[[float], Any]:
+    """Draws the page at so many dots per inch, turned as it is read."""
+
+    def render(dots_per_inch: float) -> Any:
+        page = document[layer.number - 1]
+        try:
+            return page.render(scale=dots_per_inch / 72).to_pil()
+        finally:
+            page.close()
+
+    return render
+
+
+def _no_text_layer(unread: dict[int, Verdict]) -> ReestrError:
+    shown = ", ".join(f"{number} ({verdict})" for number, verdict in list(unread.items())[:_SHOWN])
+    more = f" and {len(unread) - _SHOWN} more" if len(unread) > _SHOWN else ""
+    return ReestrError(
+        Reason.NO_TEXT_LAYER,
+        f"no usable text layer on pages {shown}{more}",
+        "have the file recognised, or take the text version of the order",
+    )
