@@ -10,21 +10,53 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from normalizers.morphology import lemma
+from normalizers.morphology import Form, analyzer, lemma, readings
 
-_WORD = re.compile(r"(?:https?://|www\.)[^\s<>|«»]+|[\w.+-]+@[\w-]+\.[\w.-]+|[^\W_]+|[,;:.!?/]")
+_WORD = re.compile(r"(?:https?://|www\.)[^\s<>|«»]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+|[^\W_]+|[,;:.!?/]")
+_RUSSIAN = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
+# Words of the genre some of whose forms the analyser gives to another word: "приемная" to "приемный", "графика" to
+# "графика", "залы" to "зала", "данные" to "дать".
+_OWN_FORMS = ("приёмная", "график", "зал", "данные", "централизованный", "риск", "перечень", "госпаблик", "паблик")
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Forms of the words above and the lemma that stands for all of them."""
+    found: dict[str, str] = {}
+    for word in _OWN_FORMS:
+        reading = next(r for r in analyzer().parse(word) if r.normal_form == word and r.tag.POS in ("NOUN", "ADJF"))
+        found.update((form.word.replace("ё", "е"), word.replace("ё", "е")) for form in reading.lexeme)
+    return found
 
 
 @lru_cache(1 << 16)
 def folded_lemma(word: str) -> str:
     """The lemma with ё read as е; numbers and signs stand as they are.
 
-    >>> folded_lemma("приёма"), folded_lemma("Приемной"), folded_lemma("N")
-    ('прием', 'приемная', 'n')
+    >>> folded_lemma("приёма"), folded_lemma("Приемной"), folded_lemma("приемная"), folded_lemma("N")
+    ('прием', 'приемная', 'приемная', 'n')
     """
-    if not word.isalpha() or word.isascii():
+    if not _RUSSIAN.fullmatch(word):
         return word.lower()
-    return lemma(word).replace("ё", "е")
+    return _forms().get(word.lower().replace("ё", "е")) or lemma(word).replace("ё", "е")
+
+
+def word_readings(word: str) -> tuple[Form, ...]:
+    """All readings of a Russian word, none of anything else (the analyser refuses rare scripts).
+
+    >>> word_readings("почта")[0].pos, word_readings("msh"), word_readings("12")
+    ('NOUN', (), ())
+    """
+    return readings(word) if _RUSSIAN.fullmatch(word) else ()
+
+
+def has_case(word: str, case: str) -> bool:
+    """Whether the word can be a noun, an adjective or a participle in this case.
+
+    >>> has_case("контакт-центра", "gent"), has_case("единого", "gent"), has_case("прием", "gent")
+    (True, True, False)
+    """
+    return any(form.case == case and form.pos in ("NOUN", "ADJF", "PRTF") for form in word_readings(word))
 
 
 @cache

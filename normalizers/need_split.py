@@ -160,3 +160,24 @@ def _second_of_objects(text: str, words: Sequence[re.Match[str]], first: int, no
         if words[index][0].lower() in _starts():
             return words[index - 1][0].lower() in {"на", "за", "в", "про", "через"} and noun.lower().endswith("ие")
     return False
+
+
+def starts_need(text: str) -> bool:
+    """Whether a text begins as a need does: a noun of action in the nominative, or an infinitive.
+
+    >>> starts_need("- получение информации"), starts_need("Личный прием"), starts_need("возможность подать жалобу")
+    (True, False, True)
+    """
+    marker = _MARKER.match(text)
+    words = _WORD.findall(text[marker.end() if marker else 0 :][:120])[:2]
+    if not words:
+        return False
+    first = words[0].lower()
+    if first in _starts() - {"прием", "отзыв", "участие", "доступ", "контроль", "обмен"}:
+        return True
+    return len(words) > 1 and _is_modifier(words[0], words[1]) and words[1].lower() in _starts() - {"прием", "отзыв"}
+
+
+def need_nouns() -> frozenset[str]:
+    """Nouns that may head a need, in the nominative."""
+    return _starts()

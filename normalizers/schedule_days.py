@@ -12,11 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from normalizers.schedule_events import Event, Kind
+from normalizers.schedule_order import DAY_WORDS, TIME_WORDS, closed_by_next, hours_come_first
 
 _WEEK, _WORKING, _WEEKEND = tuple(range(7)), tuple(range(5)), (5, 6)
 _LONGEST_BREAK = 3 * 60
-_TIMES = (Kind.HOURS, Kind.UNTIL)
-_DAYS = (Kind.DAYS, Kind.WORK, Kind.ALL)
 
 
 @dataclass(slots=True, eq=False)
@@ -35,12 +34,12 @@ class Group:
 
 @dataclass(slots=True, eq=False)
 class Hours:
-    """Hours of a group; ``exception`` where they change hours named before ("в пятницу – до 17.00")."""
+    """Hours of a group; ``base`` are the hours they change ("в пятницу – до 17.00")."""
 
     group: Group
     opens: int
     closes: int
-    exception: bool = False
+    base: "Hours | None" = None
     breaks: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -77,8 +76,8 @@ class _Reader:
     def __init__(self, events: list[Event]) -> None:
         self.reading = Reading()
         self._events = events
-        self._hours_first = _hours_first(events)
-        self._off_before = _closed_by_next(events)
+        self._hours_first = hours_come_first(events)
+        self._off_before = closed_by_next(events)
         self._group = Group()
         self._used = False  # whether hours have been given to the group
         self._mode: Kind = Kind.HOURS
@@ -110,12 +109,19 @@ class _Reader:
             self.reading.closed.update(event.days)
             self._off = event
         elif self._mode is Kind.EXCEPT:
-            self._group.excluded.update(event.days)
+            self._exclude(event.days)
         elif self._mode is Kind.BREAK and (not self._break_given or self._is_break_next(position)):
             self._break_days = self._break_days * (not self._break_given) + event.days
             self._break_given = False
         else:
             self._add(event)
+
+    def _exclude(self, days: tuple[int, ...]) -> None:
+        """Take days out of the open group and, where hours were given, of all groups before it."""
+        self._group.excluded.update(days)
+        if self._used:
+            for hours in self.reading.hours:
+                hours.group.excluded.update(days)
 
     def _add(self, event: Event) -> None:
         self._mode = Kind.HOURS
@@ -146,16 +152,19 @@ class _Reader:
         last = self.reading.hours[-1] if self.reading.hours else None
         if self._hours_first and last and self._used and self._group.days():
             self._open_group()
-        if self._used and last and last.group is self._group and event.opens >= last.closes:
-            last.breaks.append((last.closes, event.opens))
+        if self._used and last and last.group is self._group and last.opens < last.closes <= event.opens < event.closes:
+            last.breaks += [(last.closes, event.opens)] * (event.opens > last.closes)
             last.closes = event.closes
+            return
+        if self._used and last and last.group is self._group and last.opens < event.opens < event.closes < last.closes:
+            last.breaks.append((event.opens, event.closes))  # a table: "понедельник 09:00 - 18:00 13:00 - 14:00"
             return
         self.reading.hours.append(Hours(self._group, event.opens, event.closes))
         self._used = True
 
     def _until(self, position: int, event: Event) -> None:
         following = self._events[position + 1] if position + 1 < len(self._events) else None
-        if self._used and following and following.enclosed and following.kind in _DAYS:  # "до 17:00 (пт)"
+        if self._used and following and following.enclosed and following.kind in DAY_WORDS:  # "до 17:00 (пт)"
             self._open_group()
             base = self.reading.hours[-1]
         elif self._used or not self._group.days() or self._mode is Kind.BREAK:
@@ -167,7 +176,7 @@ class _Reader:
                 return
             base = bases[-1]
         self._mode = Kind.HOURS
-        self.reading.hours.append(Hours(self._group, base.opens, event.closes, True, list(base.breaks)))
+        self.reading.hours.append(Hours(self._group, base.opens, event.closes, base, list(base.breaks)))
         self._used = True
 
     def _break(self, _: int, __: Event) -> None:
@@ -182,7 +191,7 @@ class _Reader:
 
     def _days_off(self, position: int, _: Event) -> None:
         if self._mode is Kind.EXCEPT:
-            self._group.excluded.update(_WEEKEND)
+            self._exclude(_WEEKEND)
         elif position - 1 not in self._off_before:
             self._mode, self._off = Kind.OFF, None
 
@@ -203,37 +212,7 @@ class _Reader:
             self._mode = Kind.HOURS
 
     def _is_break_next(self, position: int) -> bool:
-        following = next((event for event in self._events[position + 1 : position + 3] if event.kind in _TIMES), None)
+        following = next(
+            (event for event in self._events[position + 1 : position + 3] if event.kind in TIME_WORDS), None
+        )
         return bool(following and following.kind is Kind.HOURS and following.closes - following.opens <= _LONGEST_BREAK)
-
-
-def _hours_first(events: list[Event]) -> bool:
-    """Whether hours come before their days: "с 9 до 18 по будням"."""
-    words = [
-        event
-        for before, event in zip([None, *events], events, strict=False)
-        if event.kind in (*_DAYS, *_TIMES) and not (before and before.kind in (Kind.BREAK, Kind.EXCEPT, Kind.OFF))
-    ]
-    return len(words) > 1 and words[0].kind in _TIMES and words[-1].kind in _DAYS
-
-
-def _closed_by_next(events: list[Event]) -> set[int]:
-    """Positions of days that the words after them close: "суббота, воскресенье – выходные дни"."""
-    closed: set[int] = set()
-    for position, event in enumerate(events):
-        if event.kind is not Kind.OFF or _names_its_days(events, position):
-            continue
-        before = position - 1
-        while before >= 0 and events[before].kind in (Kind.HOLIDAY, Kind.DAYS):
-            if events[before].kind is Kind.DAYS:
-                closed.add(before)
-            before -= 1
-        if before >= 0 and events[before].kind is Kind.EXCEPT:
-            closed.difference_update(range(before, position))
-    return closed
-
-
-def _names_its_days(events: list[Event], position: int) -> bool:
-    """Whether the days off come after the word: "выходные дни: суббота, воскресенье"."""
-    following = [event.kind for event in events[position + 1 : position + 3]]
-    return following[:1] == [Kind.DAYS] and (len(following) == 1 or following[1] not in _TIMES)

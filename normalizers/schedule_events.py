@@ -61,11 +61,11 @@ _EVENT = re.compile(
       (?P<nonstop>без\s(?:перерыв\w{{1,2}}\s(?:на\sобед\s)?и\s)?выходных(?:\sдней)?
         (?:\sи\s(?:без\s)?перерыв\w{{1,2}}(?:\sна\sобед)?)?)
     | (?P<no_break>без\s(?:\w{{1,20}}\s)?(?:перерыв\w{{1,2}}|обеда)(?:\sна\sобед)?)
-    | (?P<break>(?:обеденн\w{{2,3}}\s|техн\w{{4,15}}\s)?перерыв\w{{0,2}}(?:\s(?:на|для)\s\w{{1,20}}(?:\sи\s\w{{1,20}})?)?
-        |обед(?:а|у)?)
+    | (?P<break>(?:обеденн\w{{2,3}}\s|техн\w{{4,15}}\s)?перерыв\w{{0,2}}
+        (?:\s(?:на|для)\s\w{{1,20}}(?:\sи\s\w{{1,20}})?)?|обед[ау]?)
     | (?P<except>кроме|за\sисключением|исключая)
     | (?P<round>круглосуточн\w{{1,3}}|24\s?/\s?7)
-    | (?P<all>ежедневн\w{{1,2}}|каждый\sдень)
+    | (?P<all>ежедневн\w{{1,2}}|каждый\sдень|7\sдней\sв\sнеделю)
     | (?P<holiday>(?:пред|нерабоч\w{{2,3}}\s)?праздничн\w{{2,3}}(?:\sдн\w{{1,3}}|\sдень)?)
     | (?P<off>(?:вых|выходн\w{{2,3}})(?!\w)\.?(?:\sдн\w{{1,3}}|\sдень)?|не\s?при[её]мн\w{{2,3}}\sд(?:ень|ни|ня)
         |нерабоч\w{{2,3}}\sд(?:ень|ни|ня)|не\sработа\w{{1,4}}|при[её]ма\sнет|нет\sпри[её]ма|санитарн\w{{2,3}}\sд(?:ень|ни))
@@ -91,6 +91,7 @@ _KINDS = {
     "work": Kind.WORK,
     "stop": Kind.STOP,
 }
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹º°", "012345678900")  # "с 9⁰⁰ до 18⁰⁰"
 _DASHED = frozenset("-‐‑‒–—−")
 _MOST = 300  # words of one schedule; a longer text is none
 _NEAR = 20  # characters between "пн-пт" and "9-18"
@@ -113,8 +114,9 @@ _LONGEST_BREAK = 180
 
 def schedule_events(text: str) -> list[Event]:
     """The words of a schedule in order; neighbouring days of a list or range are one event."""
+    text = text.translate(_SUPERSCRIPTS)
     matches = list(islice(_EVENT.finditer(text), _MOST))
-    spoken = any(match["day"] or match["work"] or match["all"] or match["break"] for match in matches)
+    spoken = any(match[name] for match in matches for name in ("day", "work", "all", "break", "off"))
     cue = spoken or bool(_CUE.search(text))
     events: list[Event] = []
     for match in matches:
@@ -146,8 +148,10 @@ def _to_hours(text: str, match: re.Match[str], cue: bool, events: list[Event]) -
     if _REFERENCE.search(text, max(0, match.start() - 20), match.start()):
         return None
     if match["until"]:
-        strict = match["m3"] if match["s3"] and match["s3"].strip() in (".", ":") else match["u3"]
-        return Event(Kind.UNTIL, match.start(), match.end(), closes=_minutes(match, "3")) if strict and cue else None
+        told = match["u3"] or (match["s3"] or "").strip() or _is_near(match, events, (Kind.DAYS,))
+        if not told or not cue or _QUANTITY.match(text, match.end()):
+            return None
+        return Event(Kind.UNTIL, match.start(), match.end(), closes=_minutes(match, "3"))
     opens, closes = _minutes(match, "1"), _minutes(match, "2") or MIDNIGHT
     if opens == closes or not _is_time_of_day(text, match, cue, events):
         return None
@@ -162,14 +166,15 @@ def _is_time_of_day(text: str, match: re.Match[str], cue: bool, events: list[Eve
         return False
     if "." in separators or _DASHED & set(separators):
         return True
+    near = _is_near(match, events, _BARE_AFTER)
     if "" in separators:  # superscripts flattened: "с 900 до 1800", "с 9 00 до 18 00"
-        return match["to"] is not None and len(separators) == 2
-    last = events[-1] if events else None
-    return bool(
-        last
-        and last.kind in (Kind.DAYS, Kind.BREAK, Kind.WORK, Kind.ALL, Kind.HOURS)
-        and match.start() - last.end < _NEAR
-    )
+        return len(separators) == 2 and (near or match["to"] is not None)
+    return near
+
+
+def _is_near(match: re.Match[str], events: list[Event], kinds: tuple[Kind, ...]) -> bool:
+    """Whether bare figures follow a word that makes them hours: "пн-пт 9-18"."""
+    return bool(events) and events[-1].kind in kinds and match.start() - events[-1].end < _NEAR
 
 
 def _minutes(match: re.Match[str], tag: str) -> int:

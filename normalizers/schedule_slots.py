@@ -50,14 +50,15 @@ def _replaces(hours: Hours, days: tuple[int | None, ...], slot: DaySlot, other: 
     if slot.day is None or slot.day not in days:
         return False
     overlap = hours.opens < slot.closes and slot.opens < hours.closes
-    return hours.exception or (overlap and len(other.group.days()) > len(days))
+    return hours.base is not None or (overlap and len(other.group.days()) > len(days))
 
 
 def _placed(slots: list[tuple[DaySlot, Hours]], slot: DaySlot, hours: Hours) -> list[tuple[DaySlot, Hours]]:
     """Add a slot; a later span of a day already there continues it after a break."""
     for position, (other, given) in enumerate(slots):
-        if other.day == slot.day and other.closes <= slot.opens:
-            breaks = (*other.breaks, (other.closes, slot.opens), *slot.breaks)
+        if other.day == slot.day and other.opens < other.closes <= slot.opens < slot.closes:
+            pause = ((other.closes, slot.opens),) if other.closes < slot.opens else ()
+            breaks = (*other.breaks, *pause, *slot.breaks)
             return [
                 *slots[:position],
                 (replace(other, closes=slot.closes, breaks=breaks), given),
@@ -69,7 +70,11 @@ def _placed(slots: list[tuple[DaySlot, Hours]], slot: DaySlot, hours: Hours) -> 
 def _with_breaks(slot: DaySlot, hours: Hours, reading: Reading) -> DaySlot:
     breaks = {*slot.breaks}
     for given in reading.breaks:
-        applies = slot.day in given.days if given.days else not given.hours or any(hours is one for one in given.hours)
+        applies = (
+            slot.day in given.days
+            if given.days
+            else not given.hours or hours in given.hours or hours.base in given.hours
+        )
         if applies and slot.opens < given.begin and given.end < slot.closes:
             breaks.add((given.begin, given.end))
     return replace(slot, breaks=tuple(sorted(breaks)))

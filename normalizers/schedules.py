@@ -22,7 +22,7 @@ from normalizers.schedule_events import schedule_events
 from normalizers.schedule_slots import DaySlot, day_slots
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_HOUR = r"""\d{1,2}(?:\s?[.:]\s?\d\d|[-‐‑–]\d\d|\s?\d\d)?\s{0,2}(?:час\w{0,3}\.?|ч\.?)?
+_HOUR = r"""\d{1,2}(?:[⁰-⁹¹²³º°]{2}|\s?[.:]\s?\d\d|[-‐‑–]\d\d|\s?\d\d)?\s{0,2}(?:час\w{0,3}\.?|ч\.?)?
     (?:\s{0,2}\d\d\s{0,2}мин\w{0,3}\.?)?"""
 _HINT = re.compile(
     rf"{_HOUR}\s{{0,2}},?\s{{0,2}}(?:до|по|[-‐‑‒–—−÷…]{{1,2}})\s{{0,2}}{_HOUR}(?!\d)|круглосуточ|24\s?/\s?7",

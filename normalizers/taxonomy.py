@@ -7,7 +7,7 @@ entry, every example gives the code, no counter-example does.
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -54,31 +54,30 @@ def expand(pattern: str) -> list[str]:
     return [" ".join(pattern.split())]
 
 
-def load_entries(path: Path) -> tuple[Entry, ...]:
-    """Entries of a TOML file (array ``entry``).
+def load_entries(path: Path, fields: Collection[str] = ()) -> tuple[Entry, ...]:
+    """Entries of a TOML file (array ``entry``); ``fields`` names the fields it may have beside the four of every entry.
 
-    Raises :class:`ReestrError` (``bad_data``) for missing or unknown-typed fields.
+    Raises :class:`ReestrError` (``bad_data``) for a missing or an unknown field, and for a file without entries.
     """
     with path.open("rb") as file:
         data = tomllib.load(file)
-    entries = []
-    for raw in data.get("entry", []):
-        fields = dict(raw)
-        try:
-            entries.append(
-                Entry(
-                    fields.pop("code"),
-                    tuple(fields.pop("patterns", ())),
-                    tuple(fields.pop("examples")),
-                    tuple(fields.pop("counter_examples", ())),
-                    fields,
-                )
-            )
-        except KeyError as error:
-            raise ReestrError(Reason.BAD_DATA, f"{path.name}: an entry lacks {error}", "add the field") from error
+    entries = tuple(_entry(dict(raw), path.name, fields) for raw in data.get("entry", []))
     if not entries:
         raise ReestrError(Reason.BAD_DATA, f"{path.name} holds no entry", "restore the file")
-    return tuple(entries)
+    return entries
+
+
+def _entry(raw: dict[str, Any], file: str, fields: Collection[str]) -> Entry:
+    """One entry; what is left beside its own four fields must be of the known ones."""
+    try:
+        code, examples = raw.pop("code"), tuple(raw.pop("examples"))
+    except KeyError as error:
+        raise ReestrError(Reason.BAD_DATA, f"{file}: an entry lacks {error}", "add the field") from error
+    entry = Entry(code, tuple(raw.pop("patterns", ())), examples, tuple(raw.pop("counter_examples", ())), raw)
+    unknown = sorted(set(raw) - set(fields))
+    if unknown:
+        raise ReestrError(Reason.BAD_DATA, f"{file}: entry {code} has unknown {unknown}", "correct the field's name")
+    return entry
 
 
 class Taxonomy:

@@ -6,26 +6,34 @@ Source: registry contract, version 1, sections "Touchpoint" and "Types"; data: `
 ('epgu', 'on_site', 'email')
 >>> types_of("региональный портал государственных и муниципальных услуг (ЕПГУ)").codes
 ('rpgu',)
+>>> types_of("Портал государственных и муниципальных услуг Московской области").codes
+('rpgu',)
+>>> types_of("чат-бот на официальном сайте").codes
+('chatbot',)
 >>> types_of("офлайн точка").codes
 ()
 """
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from fnmatch import translate
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from normalizers.language import Analysis, analyse
-from normalizers.morphology import has_reading
+from normalizers.language import Analysis, analyse, has_case
+from normalizers.regions import find_regions
 from normalizers.taxonomy import Entry, Hit, Taxonomy, load_entries, unique
 
 _DATA = Path(__file__).with_name("touchpoint_types.toml")
-_HERE_AND_AFTER = re.compile(r"\((?:далее|именуем)[^)]*\)")
+_FIELDS = ("channel", "weak", "capitals", "hosts", "yields_to", "takes_next", "takes_previous")
+_HERE_AND_AFTER = re.compile(r"\((?:далее|именуем)[^()]*(?:\([^()]*\)[^()]*)*\)")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_URL = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)", re.ASCII)
-_OWNED = frozenset({"website", "phone", "email", "social_network", "messenger", "call_center", "personal_account", "info_stand"})
-_OWNERS = frozenset({"mfc", "service_center", "in_person", "call_center", "media", "workplace", "website", "public_meeting"})
-_PLACES_IN = frozenset({"info_stand", "workplace"})
+_ADDRESS = re.compile(r"(@)?(?<![\w.-])(?:www\.)?((?:[a-zа-я0-9-]{1,63}\.){1,5}[a-zа-я]{2,10})(?![\w-])")
+_BEFORE_REGION = re.compile(r"[\s»\")(]*(?:функций\)?[\s»\"]*)?")
+_SEPARATORS = frozenset(",;/") | {"и", "или", "либо"}
+_LINKS = frozenset("в во на внутри через при посредством по с из от для".split())
+_REACH = 60
 
 
 class Types(NamedTuple):
@@ -39,7 +47,7 @@ class Types(NamedTuple):
 @cache
 def entries() -> tuple[Entry, ...]:
     """The taxonomy as the data file has it."""
-    return load_entries(_DATA)
+    return load_entries(_DATA, _FIELDS)
 
 
 @cache
@@ -53,13 +61,17 @@ def _weak() -> Taxonomy:
 
 
 @cache
-def _hosts() -> dict[str, str]:
-    return {host: entry.code for entry in entries() for host in entry.fields.get("hosts", ())}
+def _field(name: str) -> dict[str, frozenset[str]]:
+    """A field that lists words, by code."""
+    return {entry.code: frozenset(entry.fields.get(name, ())) for entry in entries()}
 
 
 @cache
-def _yields() -> dict[str, frozenset[str]]:
-    return {entry.code: frozenset(entry.fields.get("yields_to", ())) for entry in entries()}
+def _hosts() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Hosts of the data, written out ones first, then those with an asterisk."""
+    rows = [(host, entry.code) for entry in entries() for host in entry.fields.get("hosts", ())]
+    rows.sort(key=lambda row: "*" in row[0])
+    return tuple((re.compile(translate(host)), code) for host, code in rows)
 
 
 @cache
@@ -71,34 +83,56 @@ def channel_by_type() -> dict[str, tuple[str, ...]]:
 
 def type_hits(analysis: Analysis) -> list[Hit]:
     """Every place word of a text, strong patterns only."""
-    return _strong().hits(analysis)
+    return [_regional(hit, analysis.text) for hit in _strong().hits(analysis) if _written_right(hit, analysis.text)]
 
 
 def weak_hits(analysis: Analysis) -> list[Hit]:
     """Words that name a place only where nothing else does."""
-    return _weak().hits(analysis)
+    return [_regional(hit, analysis.text) for hit in _weak().hits(analysis) if _written_right(hit, analysis.text)]
 
 
+@lru_cache(1 << 14)
 def types_of(text: str) -> Types:
     """The types of the place that a text names; no codes where it names none."""
     text = _HERE_AND_AFTER.sub(lambda match: " " * len(match[0]), text)
     analysis = analyse(text)
-    hits = type_hits(analysis)
-    hits, contradicted = _written_out_wins(hits, text)
-    codes = _settle(_without_owners(hits, analysis))
-    by_host = _types_by_host(text)
-    if by_host and not set(by_host) & set(codes):
-        codes = [*[code for code in codes if code != "website"], *by_host] if codes in ([], ["website"]) else codes
+    hits, contradicted = _written_out_wins(type_hits(analysis), text)
+    codes = _settle(_without_taken(hits, analysis))
+    if codes in ([], ["website"]):
+        codes = _types_by_address(text) or codes
     if codes:
         return Types(tuple(codes), False, contradicted)
-    return Types(tuple(_settle(weak_hits(analysis))[:1]), True)
+    return Types(tuple(_settle(weak_hits(analysis))[:1]) or _website(text), True)
 
 
-def _types_by_host(text: str) -> list[str]:
+def _written_right(hit: Hit, text: str) -> bool:
+    """A word that counts in capitals only stands in capitals: "ПОС", not "пос. Ола"."""
+    return hit.pattern not in _field("capitals")[hit.code] or text[hit.start : hit.end].isupper()
+
+
+def _regional(hit: Hit, text: str) -> Hit:
+    """A portal of services with a region's name behind it is the region's."""
+    if hit.code != "epgu" or text[hit.start : hit.end].isupper():
+        return hit
+    start = _BEFORE_REGION.match(text, hit.end)
+    region = next(find_regions(text[hit.end : hit.end + _REACH]), None)
+    behind = region is not None and start is not None and hit.end + region.start <= start.end()
+    return hit._replace(code="rpgu") if behind else hit
+
+
+def _types_by_address(text: str) -> list[str]:
+    """Types that the hosts of a text tell; an address with @ is an e-mail."""
     if "." not in text:
         return []
-    hosts = _hosts()
-    return unique(hosts[found[1]] for found in _URL.finditer(text.lower()) if found[1] in hosts)
+    codes = []
+    for sign, host in _ADDRESS.findall(text.lower()):
+        codes.append("email" if sign else next((code for rule, code in _hosts() if rule.match(host)), ""))
+    return unique(code for code in codes if code)
+
+
+def _website(text: str) -> tuple[str, ...]:
+    """Nothing but an address names a site."""
+    return ("website",) if _ADDRESS.search(text) and ("//" in text or "www." in text) else ()
 
 
 def _written_out_wins(hits: list[Hit], text: str) -> tuple[list[Hit], tuple[str, ...]]:
@@ -107,44 +141,64 @@ def _written_out_wins(hits: list[Hit], text: str) -> tuple[list[Hit], tuple[str,
     >>> types_of("региональный портал государственных услуг (ЕПГУ)").contradicted
     ('epgu',)
     """
-    ranges = [match.span() for match in _BRACKETS.finditer(text)] if "(" in text else []
-    outer = [hit for hit in hits if not any(start < hit.start and hit.end < end for start, end in ranges)]
-    if not outer or len(outer) == len(hits):
+    if "(" not in text or len(hits) < 2:
         return hits, ()
-    kept, contradicted = list(outer), []
+    bracketed = _bracketed(hits, text)
+    outer = [hit for hit in hits if hit not in bracketed]
+    if not outer or not bracketed:
+        return hits, ()
+    contradicted, name = [], None
     for hit in hits:
-        if hit in outer:
-            continue
-        before = [other for other in outer if other.end <= hit.start]
-        abbreviation = text[hit.start : hit.end].isupper()
-        if abbreviation and before and before[-1].code != hit.code and text[before[-1].end : hit.start].strip() == "(":
-            contradicted.append(hit.code)
-    return kept, tuple(contradicted)
+        if hit not in bracketed:
+            name = hit
+        elif name and name.code != hit.code and text[hit.start : hit.end].isupper():
+            if text[name.end : hit.start].strip() == "(":
+                contradicted.append(hit.code)
+    return outer, tuple(contradicted)
 
 
-def _without_owners(hits: list[Hit], analysis: Analysis) -> list[Hit]:
-    """Drop the owner or seat of a place: "официальный сайт МФЦ", "информационные стенды в МФЦ"."""
+def _bracketed(hits: Sequence[Hit], text: str) -> set[Hit]:
+    """Hits that stand inside brackets."""
+    ranges = _BRACKETS.finditer(text)
+    current = next(ranges, None)
+    found = set()
+    for hit in hits:
+        while current and current.end() <= hit.start:
+            current = next(ranges, None)
+        if current and current.start() < hit.start and hit.end < current.end():
+            found.add(hit)
+    return found
+
+
+def _without_taken(hits: list[Hit], analysis: Analysis) -> list[Hit]:
+    """Drop what is only the owner, the seat or the way of a place beside it.
+
+    "официальный сайт МФЦ", "информационные стенды в кабинетах приема", "личный прием в режиме видео-конференц-связи".
+    """
     kept: list[Hit] = []
     for hit in hits:
-        previous = kept[-1] if kept else None
-        if previous is not None and previous.code != hit.code and _is_attribute(previous, hit, analysis):
-            continue
+        if kept and kept[-1].code != hit.code and _linked(kept[-1], hit, analysis):
+            if hit.code in _field("takes_next")[kept[-1].code]:
+                continue
+            if kept[-1].code in _field("takes_previous")[hit.code]:
+                kept.pop()
         kept.append(hit)
     return kept
 
 
-def _is_attribute(place: Hit, other: Hit, analysis: Analysis) -> bool:
+def _linked(place: Hit, other: Hit, analysis: Analysis) -> bool:
+    """Whether two hits belong to one noun phrase: a preposition or a genitive between them, nothing that parts them."""
     between = analysis.words[place.last : other.first]
-    head = analysis.words[other.last - 1] if other.last - other.first == 1 else analysis.words[other.first]
-    if place.code in _PLACES_IN and between[:1] in (["в"], ["внутри"], ["на"]):
-        return True
-    if place.code not in _OWNED or other.code not in _OWNERS or (place.code, other.code) == ("phone", "call_center"):
+    if not _SEPARATORS.isdisjoint(between):
         return False
-    return not between and (head.isupper() or has_reading(head, "NOUN", "gent") or has_reading(head, "ADJF", "gent"))
+    heads = between[:1] or [analysis.words[other.first], analysis.words[other.last - 1]]
+    if heads[0].lower() in _LINKS or heads[0] == ".":
+        return True
+    quoted = analysis.text[other.start - 1 : other.start] in ("«", '"')
+    return quoted or heads[0].isupper() or any(has_case(head, "gent") for head in heads)
 
 
 def _settle(hits: list[Hit]) -> list[str]:
     """Codes of the hits without those that yield to another code present."""
     codes = unique(hit.code for hit in hits)
-    yields = _yields()
-    return [code for code in codes if not yields[code] & (set(codes) - {code})]
+    return [code for code in codes if not _field("yields_to")[code] & (set(codes) - {code})]

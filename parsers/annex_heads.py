@@ -124,7 +124,7 @@ def _numbers_an_act(text: str) -> bool:
 
 def uses_gaps(blocks: Sequence[Block], start: int) -> bool:
     """Whether the dump parts paragraphs by blank lines, so that lines without one between belong together."""
-    return any(isinstance(block, Paragraph) and block.gap for block in blocks[start + 1 : start + 40])
+    return any(isinstance(block, Paragraph) and block.gap for block in blocks[start : start + 40])
 
 
 def _still_stamp(block: Paragraph, gaps: bool) -> bool:

@@ -147,6 +147,8 @@ class Composer:
             while position >= 0:
                 starts.append(position + 1)
                 position = self.text.find("\n", position + 1, end)
+        if not starts:
+            return ()
         found = (view.shown_at(start) for start in sorted(starts))
         return tuple(sorted({position for position in found if 0 < position < len(view.text)}))
 

@@ -1,16 +1,21 @@
 """The body of the main part, read while it is parsed: what has been read is let go, so memory does not grow with pages.
 
-A paragraph is handed on when it is whole, a table as soon as its first row is; its rows follow as they are parsed.
+The parser is fed piece by piece. A child is handed on when it is whole, that is when another stands after it; a table
+that stands in the body itself is handed on at once, and its rows follow as they become whole.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from lxml import etree
 
 from normalizers.errors import Reason, ReestrError
 from parsers.docx_buckets import Buckets
-from parsers.docx_story import PARAGRAPH, TABLE, Rows
-from parsers.docx_xml import Element, parse_steps, refuse_doctype, w
+from parsers.docx_story import TABLE, Rows
+from parsers.docx_xml import Element, malformed, pull_parser, refuse_doctype, transitional, w
 
-_BODY, _ROW = w("body"), w("tr")
+_BODY = w("body")
+_PIECE = 1 << 16
 
 
 class Body:
@@ -18,78 +23,75 @@ class Body:
 
     def __init__(self, blob: bytes, part: str) -> None:
         self._part = part
-        self._steps = parse_steps(blob, part, (PARAGRAPH, TABLE, _ROW, _BODY))
+        self._blob = transitional(blob)
+        self._fed = 0
+        self._parser = pull_parser(_BODY)
         self._root: Element | None = None
 
     def children(self) -> Iterator[Element | Rows]:
         """Paragraphs, tables (as rows to come) and wrappers that stand directly in the body."""
-        last: Element | None = None
-        for element in self._steps:
-            if self._root is None:
-                self._root = self._checked(element)
-            if element.tag == _BODY:
-                yield from _settled(element, last, None)
-                return
-            parent = element.getparent()
-            if parent is None or (parent.tag != _BODY and (element.tag != _ROW or parent.getparent().tag != _BODY)):
-                continue
-            body, child = (parent, element) if parent.tag == _BODY else (parent.getparent(), parent)
-            yield from _settled(body, last, child)
-            if child is not element:
-                yield Rows(self._rows(child, element))
-            else:
-                yield element
-            _let_go(child)
-            last = child
+        body = self._find_body()
+        if body is not None:
+            yield from self._growing(body, self._is_read, split=True)
 
     def leftovers(self, buckets: Buckets) -> None:
-        """Read the file to its end and keep any text that stands outside the body."""
-        for element in self._steps:
-            self._root = self._root if self._root is not None else self._checked(element)
-        if self._root is None:
-            raise ReestrError(Reason.UNSUPPORTED, f"{self._part} is no Word document", "save the order as DOCX")
+        """Read the part to its end and keep any text that stands outside the body."""
+        while not self._is_read():
+            self._feed()
         buckets.sweep("outside_body", self._root)
 
-    def _checked(self, element: Element) -> Element:
-        root = element.getroottree().getroot()
+    def _find_body(self) -> Element | None:
+        while True:
+            for _, element in self._parser.read_events():
+                return element
+            if self._is_read():
+                return None
+            self._feed()
+
+    def _is_read(self) -> bool:
+        return self._fed > len(self._blob)
+
+    def _feed(self) -> None:
+        """Parse the next piece; after the last one, close and check the whole."""
+        try:
+            if self._fed < len(self._blob):
+                self._parser.feed(self._blob[self._fed : self._fed + _PIECE])
+                self._fed += _PIECE
+            if self._fed >= len(self._blob):
+                self._fed = len(self._blob) + 1
+                self._root = self._checked(self._parser.close())
+        except etree.XMLSyntaxError as error:
+            raise malformed(self._part, error) from None
+
+    def _checked(self, root: Element) -> Element:
         refuse_doctype(root, self._part)
         if root.tag != w("document"):
             raise ReestrError(Reason.UNSUPPORTED, f"{self._part} is no Word document", "save the order as DOCX")
         return root
 
-    def _rows(self, table: Element, first: Element) -> Iterator[Element]:
-        """Children of a table from its properties to its end."""
+    def _growing(self, parent: Element, ended: Callable[[], bool], split: bool) -> Iterator[Element | Rows]:
+        """Children of an element that is still being parsed; with ``split``, tables as rows to come."""
         last: Element | None = None
-        row: Element | None = first
-        while row is not None:
-            yield from _settled(table, last, row)
-            yield row
-            _let_go(row)
-            last = row
-            row = self._next_row(table)
-        yield from _settled(table, last, None)
+        while True:
+            child = next(iter(parent), None) if last is None else last.getnext()
+            if child is not None and split and child.tag == TABLE:
+                yield Rows(self._growing(child, partial(self._is_whole, child), split=False))
+            elif child is None or not (child.getnext() is not None or ended()):
+                if child is None and ended():
+                    return
+                self._feed()
+                continue
+            else:
+                yield child
+            _let_go(child)
+            last = child
 
-    def _next_row(self, table: Element) -> Element | None:
-        for element in self._steps:
-            if element is table:
-                return None
-            if element.tag == _ROW and element.getparent() is table:
-                return element
-        return None
-
-
-def _settled(parent: Element, last: Element | None, until: Element | None) -> Iterator[Element]:
-    """Siblings after ``last`` and before ``until``: parsed, and not yet handed on."""
-    child = last.getnext() if last is not None else next(iter(parent), None)
-    while child is not None and child is not until:
-        yield child
-        following = child.getnext()
-        _let_go(child)
-        child = following
+    def _is_whole(self, table: Element) -> bool:
+        return table.getnext() is not None or self._is_read()
 
 
 def _let_go(element: Element) -> None:
-    """Empty an element that has been read and drop those before it; the parser may still need the element itself."""
+    """Empty an element that has been read and drop those before it; it stays itself, to lead to the next one."""
     parent = element.getparent()
     element.clear()
     while (before := element.getprevious()) is not None:

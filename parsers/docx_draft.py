@@ -10,6 +10,7 @@ from parsers.docx_tables import GridCell
 from parsers.names import is_person
 
 _MOST_SIGNATURE_CELLS = 3
+_NO_LINES: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,19 @@ class Draft:
 
     def cells(self, row: list[GridCell]) -> None:
         """Write the cells of a row, each on lines of its own; an empty cell is an empty line."""
+        pieces, length = self.pieces, self.length
         for cell in row:
-            cell.spans = tuple(self.line(text) for text in cell.lines or ("",)) if cell.lines else ()
-            if not cell.lines:
-                self.line("")
-            cell.lines = []
+            spans = []
+            for text in cell.lines:
+                pieces.append(text)
+                spans.append(Span(length, length + len(text)))
+                length += len(text) + 1
+                pieces.append("\n")
+            if not spans:
+                pieces.append("\n")
+                length += 1
+            cell.spans, cell.lines = tuple(spans), _NO_LINES
+        self.length = length
 
     def table(self, rows: list[list[GridCell]], width: int, ruled: bool, start: int) -> None:
         """Close a table whose cells have been written from ``start`` on."""

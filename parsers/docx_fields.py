@@ -21,6 +21,9 @@ class Fields:
     def __init__(self) -> None:
         self._open: list[_Field] = []
 
+    def __len__(self) -> int:
+        return len(self._open)
+
     def begin(self) -> None:
         """A field begins with its code."""
         self._open.append(_Field())

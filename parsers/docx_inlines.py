@@ -10,6 +10,7 @@ from parsers.docx_links import field_address
 from parsers.docx_signs import (
     EMPTY,
     EMPTY_IN_FORMULAS,
+    PRINTED,
     Handler,
     box,
     field_character,
@@ -55,9 +56,7 @@ def run(flow: Flow, element: Element, line: Line) -> None:
         if part.hides and before is None and _hidden(flow, properties):
             flow.bucket = "hidden"
         flow.raised = part.raises and _raised(flow, properties)
-    handlers = HANDLERS
-    for child in element:
-        handlers.get(child.tag, descend)(flow, child, line)
+    read_inline(flow, element, line)
     flow.bucket, flow.raised = before, was_raised
 
 
@@ -124,12 +123,7 @@ HANDLERS: dict[str, Handler] = {
     w("r"): run,
     w("t"): text,
     m("t"): text,
-    w("tab"): printed("\t"),
-    w("ptab"): printed("\t"),
     w("br"): line_break,
-    w("cr"): printed("\n"),
-    w("noBreakHyphen"): printed("\u2011"),
-    w("softHyphen"): printed("\u00ad"),
     w("sym"): symbol,
     w("hyperlink"): hyperlink,
     w("fldSimple"): simple_field,
@@ -152,6 +146,7 @@ HANDLERS: dict[str, Handler] = {
     w("altChunk"): outside("alt_chunk"),
     w("subDoc"): outside("sub_document"),
     "{urn:schemas-microsoft-com:office:office}OLEObject": outside("embedded_object"),
+    **{tag: printed(sign) for tag, sign in PRINTED.items()},
     **{w(name): ignore for name in EMPTY},
     **{m(name): ignore for name in EMPTY_IN_FORMULAS},
 }

@@ -39,10 +39,12 @@ class Line:
 
     def text(self) -> tuple[str, list[str]]:
         """The printed text and the addresses that it does not print."""
-        hidden: list[str] = []
-        if self.links:
-            text, hidden = with_addresses(self.pieces, self.links)
-        else:
-            text = "".join(self.pieces)
-        text = text.strip()
-        return (self.marker + text if text else self.marker.strip()), hidden
+        if not self.links:
+            return self.plain(), []
+        text, hidden = with_addresses(self.pieces, self.links)
+        return (self.marker + text.strip()).strip(), hidden
+
+    def plain(self) -> str:
+        """The printed text of a line without links."""
+        text = "".join(self.pieces).strip()
+        return (self.marker + text).strip() if self.marker else text

@@ -32,3 +32,8 @@ class Part:
     targets: dict[str, str]
     hides: bool = True
     raises: bool = True
+
+    @property
+    def telling(self) -> bool:
+        """Whether run properties may change what is read."""
+        return self.hides or self.raises

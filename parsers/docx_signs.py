@@ -45,7 +45,10 @@ EMPTY = (
 EMPTY_IN_FORMULAS = ("fPr", "rPr", "ctrlPr", "oMathParaPr")
 """Names of properties and marks: nothing of them prints."""
 
-_WHITE = " \t\n\r"
+PRINTED = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
+"""Elements that print one sign."""
+
+SPACED = " \t\n\r"
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -58,8 +61,8 @@ def text(flow: Flow, element: Element, line: Line) -> None:
     found: str = element.text or "" if not len(element) else "".join(element.itertext())
     if not found:
         return
-    if (found[0] in _WHITE or found[-1] in _WHITE) and not _preserves(element):
-        found = found.strip(_WHITE)
+    if (found[0] in SPACED or found[-1] in SPACED) and not _preserves(element):
+        found = found.strip(SPACED)
     if "\n" in found:
         found = found.replace("\n", " ")
     if flow.raised and found.isdecimal():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from parsers.docx_alternate import choose
 from parsers.docx_buckets import TEXT_TAGS
@@ -10,6 +11,7 @@ from parsers.docx_flow import Flow
 from parsers.docx_inlines import HANDLERS, descend, read_inline
 from parsers.docx_line import PAGE_BREAK, Line
 from parsers.docx_part import Part
+from parsers.docx_plain import PlainParagraph, plain_paragraph
 from parsers.docx_signs import EMPTY
 from parsers.docx_xml import VAL, Element, flag, mc, properties_of, w
 
@@ -26,6 +28,7 @@ class Rows:
     """A table that stands among the blocks: its children, to be taken before the next block is asked for."""
 
     children: Iterator[Element]
+    tag: ClassVar[str] = TABLE
 
 
 class Story:
@@ -43,29 +46,46 @@ class Story:
         """
         held: Line | None = None
         for child in self.unwrapped(children, _BLOCKS):
-            if isinstance(child, Rows) or child.tag == TABLE:
+            if held is None and child.tag == PARAGRAPH:
+                text = self.plain(child)
+                if text is not None:
+                    yield text
+                    continue
+            if child.tag == TABLE:
                 if held is not None:
                     yield from self._finished(held)
                     held = None
                 yield child if isinstance(child, Rows) else Rows(iter(child))
                 continue
-            line = held or Line()
+            line = Line() if held is None else held
             held = line if self._read(child, line) else None
             if held is None:
                 yield from self._finished(line)
         if held is not None:
             yield from self._finished(held)
 
+    def plain(self, paragraph: Element) -> str | None:
+        """Marker and text of a plain paragraph, ``None`` for any other and where a field is open."""
+        found = None if self.flow.fields else plain_paragraph(self.part, paragraph)
+        return None if found is None else self.printed(found)
+
+    def printed(self, paragraph: PlainParagraph) -> str:
+        """Count a plain paragraph and give its marker and text."""
+        text = "".join(paragraph.pieces).strip()
+        marker = self._marker(paragraph.listed, paragraph.style)
+        return (marker + text).strip() if marker else text
+
     def unwrapped(self, children: Iterable[Element | Rows], wanted: frozenset[str]) -> Iterator[Element | Rows]:
         """Children named ``wanted`` from behind content controls and other wrappers, and strays that hold text."""
         for child in children:
-            if isinstance(child, Rows) or child.tag in wanted:
+            tag = child.tag
+            if tag in wanted:
                 yield child
-            elif child.tag in _PROPERTIES_AND_MARKS:
+            elif tag in _PROPERTIES_AND_MARKS or isinstance(child, Rows):
                 continue
-            elif child.tag in _GONE:
-                self.flow.buckets.sweep(_GONE[child.tag], child)
-            elif child.tag == mc("AlternateContent"):
+            elif tag in _GONE:
+                self.flow.buckets.sweep(_GONE[tag], child)
+            elif tag == mc("AlternateContent"):
                 chosen = choose(self.flow, child)
                 yield from self._deeper(() if chosen is None else chosen, wanted)
             elif next(child.iter(*wanted), None) is not None:
@@ -91,15 +111,19 @@ class Story:
         read_inline(flow, element, line)
         flow.bucket = None
         mark = properties.get(_MARK)
-        runs_on = mark is not None and (any(mark.find(name) is not None for name in _GONE))
-        hidden = mark is not None and self.part.hides and bool(flag(mark, w("vanish")))
-        if not (runs_on or contents or line.marker or (hidden and not line.visible())):
-            line.marker = self._marker(properties)
-        return runs_on or hidden
+        deleted, hidden = (False, False) if mark is None else self._mark(mark)
+        if not (deleted or contents or line.marker or (hidden and not line.visible())):
+            line.marker = self._marker(properties.get(_LISTED), flow.style)
+        return deleted or hidden
 
-    def _marker(self, properties: dict[str, Element]) -> str:
-        placed = self.part.shared.numbering.placed(properties.get(_LISTED), self.flow.style)
+    def _marker(self, listed: Element | None, style: str | None) -> str:
+        placed = self.part.shared.numbering.placed(listed, style)
         return self.counters.marker(*placed) if placed else ""
+
+    def _mark(self, properties: Element) -> tuple[bool, bool]:
+        """Whether the paragraph's end is deleted, and whether it is hidden: either way the next one follows at once."""
+        deleted = any(item.tag in _GONE for item in properties)
+        return deleted, self.part.hides and bool(flag(properties, w("vanish")))
 
     def _finished(self, line: Line) -> Iterator[str | Rows]:
         """A line's text, cut at page breaks, with its boxes above and below."""

@@ -27,6 +27,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Style] = {}
         self.default: str | None = None
+        self._plain: dict[str | None, bool] = {}
         self._listed: dict[str | None, tuple[str | None, int | None, tuple[str, ...]]] = {}
         for element in root.iter(w("style")) if root is not None else ():
             name = element.get(w("styleId")) or ""
@@ -74,6 +75,12 @@ class Styles:
     def ruled(self, table: str | None) -> bool:
         """Whether a table style draws rule lines."""
         return next((style.ruled for _, style in self.chain(table) if style.ruled is not None), False)
+
+    def is_plain(self, paragraph: str | None) -> bool:
+        """Whether a paragraph style leaves all that stands in it to be read."""
+        if paragraph not in self._plain:
+            self._plain[paragraph] = not (self._first_hidden(paragraph) or self.is_contents(paragraph))
+        return self._plain[paragraph]
 
     def is_contents(self, paragraph: str | None) -> bool:
         """Whether a paragraph style is one of the built-in levels of a table of contents (``toc 1``)."""

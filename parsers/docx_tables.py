@@ -1,15 +1,17 @@
 """Rows of a Word table to printed cells on a real grid, and a table inside a cell to lines of that cell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from normalizers.verbatim import Span
+from parsers.docx_plain import PlainCell, plain_row
 from parsers.docx_story import TABLE, Rows, Story
 from parsers.docx_styles import ruled
 from parsers.docx_xml import VAL, Element, integer, properties_of, value, w
 
 _ROW, _CELL = w("tr"), w("tc")
-_ROWS, _CELLS = frozenset({_ROW}), frozenset({_CELL})
+_TABLE_PROPERTIES = w("tblPr")
+_ROWS, _CELLS = frozenset({_ROW, _TABLE_PROPERTIES}), frozenset({_CELL})
 _ROW_PROPERTIES, _CELL_PROPERTIES = w("trPr"), w("tcPr")
 _SPAN, _DOWN, _ACROSS, _BEFORE, _AFTER = map(w, ("gridSpan", "vMerge", "hMerge", "gridBefore", "gridAfter"))
 _WIDEST = 1_000
@@ -46,10 +48,8 @@ class Grid:
 
     def rows(self, table: Rows) -> Iterator[list[GridCell] | Frame]:
         """Printed cells row by row; a cell's ``rowspan`` is final when the next rows are read."""
-        for row in self.story.unwrapped(table.children, _ROWS | {w("tblPr")}):
-            if isinstance(row, Rows):
-                continue
-            if row.tag == w("tblPr"):
+        for row in self.story.unwrapped(table.children, _ROWS):
+            if row.tag == _TABLE_PROPERTIES:
                 self.ruled = self._is_ruled(row)
             elif row.tag != _ROW:
                 self.story.flow.buckets.sweep("stray", row)
@@ -64,60 +64,83 @@ class Grid:
         return self.story.part.shared.styles.ruled(value(properties, w("tblStyle"))) if direct is None else direct
 
     def _row(self, row: Element) -> list[GridCell] | Frame:
-        cells = list(self._cells(row))
+        plain = None if self.story.flow.fields else plain_row(self.story.part, row)
+        if plain is not None:
+            self._single = self._single and len(plain.cells) <= 1
+            return self._placed(plain.facts, plain.cells)
+        cells = self._cells(row)
         self._single = self._single and len(cells) <= 1
-        if self._single and cells and next(cells[0][0].iter(TABLE), None) is not None:
-            return Frame(cells[0][0])
-        properties = properties_of(row, _ROW_PROPERTIES)
-        column = _number(properties, _BEFORE, 0)
+        if self._single and cells and next(cells[0].iter(TABLE), None) is not None:
+            return Frame(cells[0])
+        return self._placed(properties_of(row, _ROW_PROPERTIES), cells)
+
+    def _cells(self, row: Element) -> list[Element]:
+        found = []
+        for child in self.story.unwrapped(row, _CELLS):
+            if child.tag == _CELL:
+                found.append(child)
+            else:
+                self.story.flow.buckets.sweep("stray", child)
+        return found
+
+    def _placed(self, facts: dict[str, Element], cells: Sequence[PlainCell | Element]) -> list[GridCell]:
+        """Put the cells of a row on the grid."""
+        column = _number(facts, _BEFORE, 0)
         printed: list[GridCell] = []
         still: dict[int, GridCell] = {}
-        for cell, cell_properties in cells:
-            column = self._cell(cell, cell_properties, column, printed, still)
+        for cell in cells:
+            is_plain = isinstance(cell, PlainCell)
+            if is_plain and cell.facts is None:
+                printed.append(GridCell(column, 1, self._plain_lines(cell)))
+                column += 1
+            else:
+                cell_facts = cell.facts if is_plain else properties_of(cell, _CELL_PROPERTIES)
+                column = self._cell(cell, cell_facts, column, printed, still)
         self._open = still
-        column += _number(properties, _AFTER, 0)
+        column += _number(facts, _AFTER, 0)
         self.width = max(self.width, column)
         self.story.part.shared.count_cells(column)
         return printed
 
-    def _cells(self, row: Element) -> Iterator[tuple[Element, dict[str, Element]]]:
-        for cell in self.story.unwrapped(row, _CELLS):
-            if isinstance(cell, Rows):
-                continue
-            if cell.tag != _CELL:
-                self.story.flow.buckets.sweep("stray", cell)
-                continue
-            properties = properties_of(cell, _CELL_PROPERTIES)
-            if properties and not _DELETED.isdisjoint(properties):
-                self.story.flow.buckets.sweep("deleted", cell)
-            else:
-                yield cell, properties
-
     def _cell(
         self,
-        cell: Element,
-        properties: dict[str, Element],
+        cell: PlainCell | Element,
+        facts: dict[str, Element],
         column: int,
         printed: list[GridCell],
         still: dict[int, GridCell],
     ) -> int:
-        """Place a cell; return the column after it."""
-        span = max(1, _number(properties, _SPAN, 1))
-        merge = _merge(properties, _DOWN)
+        """Place a cell that may be merged or deleted; return the column after it."""
+        if not _DELETED.isdisjoint(facts):
+            self._cover(cell, "deleted")
+            return column
+        span = max(1, _number(facts, _SPAN, 1))
+        merge = _merge(facts, _DOWN)
         above = self._open.get(column)
         if merge == "continue" and above is not None:
             above.rowspan += 1
             still[column] = above
-            self.story.flow.buckets.sweep("covered_cell", cell)
-        elif _merge(properties, _ACROSS) == "continue" and printed:
+            self._cover(cell, "covered_cell")
+        elif printed and _merge(facts, _ACROSS) == "continue":
             printed[-1].colspan += span
-            self.story.flow.buckets.sweep("covered_cell", cell)
+            self._cover(cell, "covered_cell")
         else:
-            made = GridCell(column, span, lines_of(self.story, cell))
-            printed.append(made)
+            lines = self._plain_lines(cell) if isinstance(cell, PlainCell) else lines_of(self.story, cell)
+            printed.append(GridCell(column, span, lines))
             if merge is not None:
-                still[column] = made
+                still[column] = printed[-1]
         return column + span
+
+    def _cover(self, cell: PlainCell | Element, name: str) -> None:
+        """Keep the text of a cell that does not print."""
+        if not isinstance(cell, PlainCell):
+            self.story.flow.buckets.sweep(name, cell)
+            return
+        for paragraph in cell.paragraphs:
+            self.story.flow.buckets.add(name, "".join(paragraph.pieces))
+
+    def _plain_lines(self, cell: PlainCell) -> list[str]:
+        return [text for text in map(self.story.printed, cell.paragraphs) if text]
 
 
 def lines_of(story: Story, container: Element) -> list[str]:

@@ -1,8 +1,6 @@
 """Names of WordprocessingML and the one safe way to parse a part."""
 
 import re
-from collections.abc import Iterable, Iterator
-from io import BytesIO
 from typing import Any
 
 from lxml import etree
@@ -113,12 +111,11 @@ def parse(blob: bytes, part: str) -> Element:
     return root
 
 
-def parse_steps(blob: bytes, part: str, tags: Iterable[str]) -> Iterator[Element]:
-    """Elements named ``tags`` in the order of their end tags, while the part is being parsed."""
-    steps = etree.iterparse(
-        BytesIO(transitional(blob)),
-        events=("end",),
-        tag=tuple(tags),
+def pull_parser(tag: str) -> Any:
+    """A parser to be fed piece by piece that tells when the element ``tag`` begins."""
+    return etree.XMLPullParser(
+        events=("start",),
+        tag=tag,
         resolve_entities=False,
         no_network=True,
         huge_tree=False,
@@ -126,11 +123,6 @@ def parse_steps(blob: bytes, part: str, tags: Iterable[str]) -> Iterator[Element
         remove_comments=True,
         remove_pis=True,
     )
-    try:
-        for _, element in steps:
-            yield element
-    except etree.XMLSyntaxError as error:
-        raise malformed(part, error) from None
 
 
 def transitional(blob: bytes) -> bytes:

@@ -30,7 +30,7 @@ def lines_to_blocks(composer: Composer, lines: list[Line]) -> None:
     Postcondition: every non-blank line stands in exactly one block or mark.
     """
     position = 0
-    gap = True
+    gap = False
     label = ""
     while position < len(lines):
         line = lines[position]

@@ -68,6 +68,8 @@ def stretch_of_cells(lines: Sequence[Line], start: int) -> int:
     end = start
     while position < len(lines):
         if lines[position].text.endswith("|"):
+            if position > start and lines[position].text.startswith("<<"):
+                return end
             position += 1
             end = position
             continue
@@ -90,7 +92,7 @@ def _stands_outside(lines: Sequence[Line], start: int, closing: int, header: str
     """Whether lines between two cells are paragraphs of their own."""
     between = [line.text for line in lines[start:closing] if line.text]
     closer = cell_text(lines[closing])
-    if between and start and _QUOTE_CLOSED.search(cell_text(lines[start - 1])):
+    if between and start and _CLAUSE.match(between[0]) and _QUOTE_CLOSED.search(cell_text(lines[start - 1])):
         return True
     if any(line_to_mark(text) in ("banner", "navigation") or _OUTSIDE.match(text) for text in between):
         return True
@@ -193,7 +195,7 @@ def cells_to_rows(cells: Sequence[PipedCell], width: int) -> list[list[PipedCell
 def cells_to_table(composer: Composer, lines: Sequence[Line]) -> None:
     """Append the stretch of cells as a table, a signature or navigation."""
     cells = lines_to_cells(lines)
-    if any(line_to_mark(cell.text) == "navigation" for cell in cells if cell.lines):
+    if lines[0].text.startswith("<<"):
         composer.mark("navigation", lines[0].start, lines[-1].end)
         return
     width = width_of(cells) if len(cells) > 1 or cells[0].pipes > 1 else 1

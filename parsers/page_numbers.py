@@ -25,9 +25,11 @@ def page_number_lines(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _cuts_a_sentence(lines: Sequence[Line], index: int) -> bool:
-    """The text above stops without a sign, and what is below goes on with it."""
+    """The text above stops without a sign, and what is below goes on with it; or it stands between two table rows."""
     above = next((line.text for line in reversed(lines[max(0, index - 4) : index]) if line.text), "")
     below = next((line.text for line in lines[index + 1 : index + 5] if line.text), "")
+    if "\t" in above and "\t" in below:
+        return True
     return len(above) > 40 and above[-1].isalpha() and (below[:1].islower() or len(below) > 60 and below[:1].isalpha())
 
 

@@ -9,43 +9,88 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from parsers.pdf_layer import GridCell, GridPart, Line, PageContent
+from parsers.pdf_paragraphs import starts_with_marker
 from parsers.pdf_settings import PdfSettings
 
 _NUMBER = re.compile(r"(?:№\s*)?\d{1,4}(?:\.\d{1,4})*[.)]?|№|N|№ ?п/?п|N ?п/?п", re.IGNORECASE)
 _FAR = 1e9
+_SAME_SIZE = 0.6
+_OPENING = 12
+_MARKER_LENGTH = 9
 Gap = tuple[float, float]
 
 
 @dataclass(slots=True)
 class Stretch:
-    """Lines that share gutters; ``across`` are the indices of those that run over all columns (section rows)."""
+    """Lines that share gutters; ``across`` are the indices of those that run over all columns (section rows).
+
+    ``opening`` are the first lines of the table, to know its header when it is printed again.
+    """
 
     lines: list[Line]
     gutters: list[Gap]
     across: set[int] = field(default_factory=set)
+    walls: list[float] = field(default_factory=list)
+    opening: tuple[str, ...] = ()
 
 
-def find_columns(page: PageContent, settings: PdfSettings) -> None:
-    """Put the tables without rules of a page in the place of their lines."""
-    items: list[Line | GridPart] = []
-    position = 0
-    while position < len(page.items):
-        stretch = _stretch(page.items, position, settings)
-        if stretch:
-            items.append(_table(stretch, page.number, settings))
-            position += len(stretch.lines)
-        else:
-            items.append(page.items[position])
-            position += 1
-    page.items = items
+def find_columns(pages: Sequence[PageContent], settings: PdfSettings) -> None:
+    """Put the tables without rules in the place of their lines; one that ends a page may go on on the next."""
+    before: Stretch | None = None
+    for page in pages:
+        items: list[Line | GridPart] = []
+        position = 0
+        while position < len(page.items):
+            stretch = _stretch(page.items, position, settings, before if position == 0 else None)
+            before = None
+            if stretch:
+                items.append(_table(stretch, page.number, settings))
+                position += len(stretch.lines)
+                before = stretch
+            else:
+                items.append(page.items[position])
+                position += 1
+        page.items = items
 
 
-def _stretch(items: Sequence[Line | GridPart], start: int, settings: PdfSettings) -> Stretch | None:
-    """The lines of a table that begins at ``start``, if one begins there."""
+def _stretch(
+    items: Sequence[Line | GridPart], start: int, settings: PdfSettings, before: Stretch | None
+) -> Stretch | None:
+    """The lines of a table that begins at ``start``, or goes on there from the page before."""
     first = items[start]
-    if not isinstance(first, Line) or not first.pieces:
+    if not isinstance(first, Line):
         return None
-    found = Stretch([first], _inner_gaps(first, settings))
+    found = None
+    if before:
+        found = _carried_on(items, start, first, before, settings)
+    if found is None and first.pieces:
+        found = _grown(items, start, Stretch([first], _inner_gaps(first, settings), opening=(first.text,)), settings)
+        if not _is_table(found, settings):
+            return None
+    if found and not found.walls:
+        found.walls = _bounds(found)
+        found.opening = tuple(line.text for line in found.lines[:_OPENING])
+    return found
+
+
+def _carried_on(
+    items: Sequence[Line | GridPart], start: int, first: Line, before: Stretch, settings: PdfSettings
+) -> Stretch | None:
+    """The rest of a table that ended the page before, if the first line fits its columns or is a section row of it."""
+    found = Stretch([first], before.gutters, walls=before.walls, opening=before.opening)
+    left = _kept(before.gutters, first, settings)
+    if left:
+        found.gutters = left
+    elif abs(first.size - before.lines[-1].size) < _SAME_SIZE and _goes_on_below(items, start, before, settings):
+        found.across.add(0)
+    else:
+        return None
+    found = _grown(items, start, found, settings)
+    return found if any(line.pieces for line in found.lines) and not _hanging_list(found) else None
+
+
+def _grown(items: Sequence[Line | GridPart], start: int, found: Stretch, settings: PdfSettings) -> Stretch:
+    """A stretch with the lines below that leave its gutters open."""
     for index in range(start + 1, len(items)):
         item = items[index]
         if not isinstance(item, Line) or not _near(found.lines[-1], item):
@@ -53,25 +98,34 @@ def _stretch(items: Sequence[Line | GridPart], start: int, settings: PdfSettings
         left = _kept(found.gutters, item, settings)
         if left:
             found.gutters = left
-        elif _goes_on_below(items, index, found.gutters, settings):
+        elif abs(item.size - found.lines[0].size) < _SAME_SIZE and _goes_on_below(items, index, found, settings):
             found.across.add(len(found.lines))
         else:
             break
         found.lines.append(item)
-    while found.lines and not found.lines[-1].pieces and found.lines[-1].x1 <= found.gutters[0][0]:
+    while len(found.lines) > 1 and not found.lines[-1].pieces and found.lines[-1].x1 <= found.gutters[0][0]:
         found.lines.pop()
-    return found if _is_table(found, settings) else None
+    return found
+
+
+def _bounds(stretch: Stretch) -> list[float]:
+    """The column walls of a stretch: its edges, and the middles of its gutters."""
+    left, right = min(line.x0 for line in stretch.lines), max(line.x1 for line in stretch.lines)
+    return [left, *((a + b) / 2 for a, b in stretch.gutters), right]
 
 
 def _goes_on_below(
-    items: Sequence[Line | GridPart], index: int, gutters: Sequence[Gap], settings: PdfSettings
+    items: Sequence[Line | GridPart], index: int, stretch: Stretch, settings: PdfSettings
 ) -> bool:
-    """Whether a line over all columns is a section row: columns go on at most one more such line below."""
+    """Whether a line over all columns is a section row: columns go on at most one more such line below.
+
+    Where the header comes again, the line is the caption of another table.
+    """
     for item in items[index + 1 : index + 3]:
         if not isinstance(item, Line) or not _near(item, item):
             return False
-        if item.pieces and _kept(gutters, item, settings):
-            return True
+        if item.pieces and _kept(stretch.gutters, item, settings):
+            return item.text != stretch.opening[0]
         if item.pieces:
             return False
     return False
@@ -107,26 +161,40 @@ def _is_table(stretch: Stretch, settings: PdfSettings) -> bool:
         both = sum(line.x0 < left + 1 and line.x1 > right - 1 for line in stretch.lines)
         if both - len(stretch.across) < settings.min_column_lines - (len(stretch.gutters) > 1):
             return False
-    return True
+    return not _hanging_list(stretch)
+
+
+def _hanging_list(stretch: Stretch) -> bool:
+    """Two columns of which the first holds nothing but markers: a list whose items hang, no table."""
+    if len(stretch.gutters) > 1:
+        return False
+    left = [line.pieces[0].text for line in stretch.lines if line.pieces and line.x0 < stretch.gutters[0][0]]
+    return all(starts_with_marker(text + " ") and len(text) < _MARKER_LENGTH for text in left)
 
 
 def _table(stretch: Stretch, page: int, settings: PdfSettings) -> GridPart:
     """The grid of a stretch."""
     lines = stretch.lines
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    middles = [(a + b) / 2 for a, b in stretch.gutters]
-    bounds = [left, *middles, right]
+    bounds, middles = stretch.walls, stretch.walls[1:-1]
     split = [_by_column(line, middles) for line in lines]
-    starts = _row_starts(lines, split, stretch.across, settings)
+    starts = sorted({*_row_starts(lines, split, stretch.across, settings), *_after_header(stretch)})
     cells: list[GridCell] = []
     for number, (first, last) in enumerate(pairwise([*starts, len(lines)])):
         if first in stretch.across:
-            cells.append(GridCell(number, 0, 1, len(middles) + 1, left, right, list(lines[first:last])))
+            cells.append(GridCell(number, 0, 1, len(middles) + 1, bounds[0], bounds[-1], list(lines[first:last])))
             continue
         for column in range(len(middles) + 1):
             inside = [line[column] for line in split[first:last] if column in line]
             cells.append(GridCell(number, column, 1, 1, bounds[column], bounds[column + 1], inside))
-    return GridPart(page, bounds, len(starts), cells, lines[0].top, lines[-1].bottom, ruled=False)
+    return GridPart(page, list(bounds), len(starts), cells, lines[0].top, lines[-1].bottom, ruled=False)
+
+
+def _after_header(stretch: Stretch) -> list[int]:
+    """Where the rows begin below a header that is printed again."""
+    same = 0
+    while same < len(stretch.lines) and stretch.opening[same : same + 1] == (stretch.lines[same].text,):
+        same += 1
+    return [same] if 0 < same < min(len(stretch.lines), len(stretch.opening)) else []
 
 
 def _by_column(line: Line, middles: Sequence[float]) -> dict[int, Line]:
@@ -152,14 +220,35 @@ def _row_starts(
     distances = [after.base - before.base for before, after in pairwise(lines)]
     usual = sorted(distances)[len(distances) // 4] if distances else 0.0
     spaced = [index + 1 for index, distance in enumerate(distances) if distance > settings.pitch_slack * usual]
-    sections = {index for index in across if index - 1 not in across}
-    sections |= {index + 1 for index in across if index + 1 not in across}
+    alone = across | {index for index, line in enumerate(split) if _column_numbers(line)}
+    sections = {index for index in alone if index - 1 not in alone or index not in across}
+    sections |= {index + 1 for index in alone if index + 1 not in alone and index + 1 < len(lines)}
     numbered = _numbered(split)
     if numbered:
         spaced = numbered
     elif len(spaced) * 5 < len(lines):
         spaced += [index for index in range(1, len(lines)) if _begins(split, index)]
-    return sorted({0, *sections, *(index for index in spaced if index not in across)})
+    found = {0, *sections, *(index for index in spaced if index not in across)}
+    return sorted(found | set(_resumed(split, found)))
+
+
+def _column_numbers(line: dict[int, Line]) -> bool:
+    """Whether a line numbers the columns."""
+    return len(line) > 2 and all(part.text.strip() == str(column + 1) for column, part in line.items())
+
+
+def _resumed(split: Sequence[dict[int, Line]], starts: set[int]) -> list[int]:
+    """Lines where a column goes on after a blank: the text of one cell has none within."""
+    found = []
+    seen: set[int] = set()
+    for index, line in enumerate(split):
+        if index in starts:
+            seen = set()
+        elif any(column in seen and column not in split[index - 1] for column in line):
+            found.append(index)
+            seen = set()
+        seen |= set(line)
+    return found
 
 
 def _numbered(split: Sequence[dict[int, Line]]) -> list[int]:

@@ -6,16 +6,15 @@ A page cannot tell a row that the break cut from a new row under merged cells; t
 import re
 from collections.abc import Callable, Sequence
 
+from parsers.pdf_cells import cell_region
 from parsers.pdf_layer import GridCell
 from parsers.pdf_paragraphs import fits, starts_with_marker
-from parsers.pdf_regions import Region
 from parsers.pdf_settings import PdfSettings
 
 Pair = tuple[GridCell, GridCell]
 _NUMBER = re.compile(r"(?:№\s*)?\d{1,4}(?:\.\d{1,4})*[.)]?")
 _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z]+")
-_USUAL_PADDING = 5.4
 
 Evidence = Callable[[Pair, Sequence[Pair], PdfSettings], int]
 
@@ -30,11 +29,13 @@ def total(pairs: Sequence[Pair], settings: PdfSettings) -> int:
     return sum(evidence(pair, pairs, settings) for pair in pairs for evidence in EVIDENCE)
 
 
-def goes_on(pair: Pair, pairs: Sequence[Pair]) -> bool:
+def goes_on(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> bool:
     """Whether a cell of a new row at the top of a page belongs to the merged cell above the break."""
     upper, lower = pair
+    if _has_number(pairs):
+        return not lower.lines and _merged(pair)
     if lower.lines:
-        return False
+        return _merged(pair) and _runs_on(upper, lower, settings) > 0
     if not pairs[0][1].lines:
         return True
     return upper.rowspan > 1 or lower.rowspan > 1
@@ -42,6 +43,12 @@ def goes_on(pair: Pair, pairs: Sequence[Pair]) -> bool:
 
 def _merged(pair: Pair) -> bool:
     return pair[0].rowspan > 1 or pair[1].rowspan > 1
+
+
+def _has_number(pairs: Sequence[Pair]) -> bool:
+    """Whether the row below the break has a number of its own."""
+    lines = pairs[0][1].lines
+    return bool(lines) and _NUMBER.fullmatch(lines[0].text.strip()) is not None
 
 
 def own_number(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> int:
@@ -62,16 +69,19 @@ def fills_blank(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> int
 
 def sentence_runs_on(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> int:
     """A small letter after a line that was full and not closed goes on; room left on it says the cell was done."""
-    upper, lower = pair
+    return 0 if _merged(pair) else _runs_on(*pair, settings)
+
+
+def _runs_on(upper: GridCell, lower: GridCell, settings: PdfSettings) -> int:
     if not upper.lines or not lower.lines:
         return 0
     before, after = upper.lines[-1], lower.lines[0]
     if before.text.endswith("-") and after.text[:1].islower():
         return 4
     closed = bool(_CLOSED.search(before.text))
-    if fits(before, after, _region(upper), settings):
+    if fits(before, after, cell_region(upper), settings):
         return 0 if starts_with_marker(after.text) and closed else -4
-    if after.text[:1].islower():
+    if after.text.lstrip("(«\"")[:1].islower():
         return 0 if closed else 3
     if starts_with_marker(after.text):
         return 1 if closed else -1
@@ -85,11 +95,6 @@ def like_its_siblings(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) 
         return 0
     first, second = _WORD.match(upper.lines[0].text), _WORD.match(lower.lines[0].text)
     return -4 if first and second and first[0] == second[0] else 0
-
-
-def _region(cell: GridCell) -> Region:
-    padding = min(max(0.0, min(line.x0 for line in cell.lines) - cell.x0), _USUAL_PADDING)
-    return Region(cell.x0 + padding, cell.x1 - padding)
 
 
 EVIDENCE: tuple[Evidence, ...] = (own_number, fills_blank, sentence_runs_on, like_its_siblings)

@@ -85,7 +85,7 @@ def _repeated(edges: Sequence[_Edge], settings: PdfSettings) -> list[_Edge]:
     """Lines of one wording at one height on enough pages; digits may differ if one of them counts the pages."""
     groups: dict[str, list[_Edge]] = defaultdict(list)
     for edge in edges:
-        if not _OWN.match(edge.line.text) and page_number(edge.line.text) is None:
+        if len(edge.line.pieces) < 3 and not _OWN.match(edge.line.text) and page_number(edge.line.text) is None:
             groups[_DIGITS.sub("#", edge.line.text)].append(edge)
     least = max(_LEAST_PAGES, _LEAST_SHARE * len(edges))
     return [

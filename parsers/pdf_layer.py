@@ -89,7 +89,10 @@ class GridCell:
 
 @dataclass(slots=True)
 class GridPart:
-    """The part of a table that stands on one page. ``walls`` are the places of its column walls."""
+    """The part of a table that stands on one page. ``walls`` are the places of its column walls.
+
+    ``lines`` are all its lines, cell by cell; they stay when cells are joined over pages.
+    """
 
     page: int
     walls: list[float]
@@ -98,6 +101,14 @@ class GridPart:
     top: float
     bottom: float
     ruled: bool = True
+    lines: list[Line] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lines = [line for cell in sorted(self.cells, key=_place) for line in cell.lines]
+
+
+def _place(cell: GridCell) -> tuple[int, int]:
+    return cell.row, cell.column
 
 
 @dataclass(slots=True)

@@ -44,7 +44,7 @@ def _line(group: list[Word], page: int, settings: PdfSettings) -> Line | None:
     cuts = [
         index
         for index in range(1, len(words))
-        if words[index].x0 - words[index - 1].x1 > settings.wide_gap * size
+        if words[index].x0 - words[index - 1].x1 > settings.piece_gap * size
     ]
     if cuts:
         bounds = [0, *cuts, len(words)]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from parsers.pdf_layer import Line
+from parsers.pdf_narrow import join_narrow_blocks
 from parsers.pdf_regions import Region
 from parsers.pdf_settings import PdfSettings
 
@@ -29,7 +30,7 @@ def lines_to_paragraphs(
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    return paragraphs
+    return join_narrow_blocks(paragraphs, regions, settings)
 
 
 def explain(paragraph: Sequence[Line], line: Line, region: Region, settings: PdfSettings) -> tuple[str, bool]:
@@ -90,6 +91,8 @@ def floats(line: Line, region: Region, settings: PdfSettings) -> bool:
 def centred(line: Line, region: Region, settings: PdfSettings) -> bool:
     """Whether a line leaves the same space on both sides, and leaves some."""
     before, after = line.x0 - region.left, region.right - line.x1
+    if region.indent is not None and abs(line.x0 - region.indent) <= 1.0:
+        return False
     return min(before, after) > settings.edge and abs(before - after) <= max(settings.edge, 0.02 * region.width)
 
 

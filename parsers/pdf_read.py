@@ -1,4 +1,4 @@
-"""The reader of PDF: pages -> layers -> contents -> text -> flow -> document.
+"""The reader of PDF: pages -> layers -> contents -> flow -> text -> document.
 
 Pages are read one at a time and closed; what stays are their lines. A page without a usable text layer goes to the
 ``recognise`` hook; without one, or if it gives nothing back, the file is refused with the numbers of such pages.
@@ -23,7 +23,8 @@ from parsers.pdf_mend import mended_layer
 from parsers.pdf_open import open_pdf
 from parsers.pdf_page import page_to_layer
 from parsers.pdf_settings import DEFAULT_SETTINGS, PdfSettings
-from parsers.pdf_text import pages_to_text
+from parsers.pdf_signatures import unfold_signatures
+from parsers.pdf_text import bind_words, pages_to_text
 from parsers.pdf_verdict import Verdict, layer_verdict
 
 _SHOWN = 12
@@ -57,12 +58,15 @@ def read_pdf(
     pages = read_pages(source, recognise, limits, settings)
     mark_heads(pages, settings)
     for page in pages:
-        find_columns(page, settings)
-    text, page_starts = pages_to_text(pages, settings)
+        unfold_signatures(page, settings)
+    find_columns(pages, settings)
+    bind_words(pages, settings)
+    flow = pages_to_flow(pages, settings)
+    text, page_starts = pages_to_text(pages)
     if not text.strip():
         raise ReestrError(Reason.EMPTY, "the PDF holds blank pages only", "check the export")
     composer = Composer(text)
-    compose(composer, pages_to_flow(pages, settings), pages, settings)
+    compose(composer, flow, pages, settings)
     return Document(
         file,
         "pdf",

@@ -31,6 +31,7 @@ class PdfSettings:
     line_overlap: float = 0.5
     raised: float = 0.15
     small: float = 0.8
+    piece_gap: float = 0.7
     wide_gap: float = 1.1
     # lines to columns
     gutter: float = 0.8
@@ -44,7 +45,7 @@ class PdfSettings:
     margin_share: float = 0.15
     same_place: float = 4.0
     page_characters: int = 200_000
-    page_objects: int = 200_000
+    page_objects: int = 50_000
 
     def __post_init__(self) -> None:
         for item in fields(self):

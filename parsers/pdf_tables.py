@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from parsers.pdf_cells import soften_page_break
 from parsers.pdf_cut_rows import cut_row, goes_on
 from parsers.pdf_layer import GridCell, GridPart, Line
 from parsers.pdf_settings import PdfSettings
@@ -60,8 +61,9 @@ def join(table: WholeTable, part: GridPart, settings: PdfSettings) -> None:
         shift -= 1
         merged = pairs
     else:
-        merged = [pair for pair in pairs if goes_on(pair, pairs)]
+        merged = [pair for pair in pairs if goes_on(pair, pairs, settings)]
     for upper, lower in merged:
+        soften_page_break(upper, lower)
         upper.rowspan += lower.rowspan - (table.height - shift)
         upper.lines.extend(lower.lines)
     gone = {id(lower) for _, lower in merged}

@@ -38,12 +38,13 @@ class Verdict(StrEnum):
 def layer_verdict(layer: PageLayer) -> Verdict:
     """The verdict on a page. A blank sheet is usable: there is nothing to recognise on it."""
     texts = [word.text for word in layer.words]
-    letters = sum(len(_LETTER.findall(text)) for text in texts)
+    whole = " ".join(texts)
+    letters = len(_LETTER.findall(whole))
     if letters < _FEW and (layer.pictures > _PICTURE or layer.drawings > _OUTLINES):
         return Verdict.NONE
-    if _unmapped(texts):
+    if _unmapped(whole):
         return Verdict.BAD_CYRILLIC
-    return words_verdict(texts)
+    return words_verdict(texts) if len(_LATIN.findall(whole)) >= _MIXED_LEAST else Verdict.USABLE
 
 
 def words_verdict(words: Sequence[str]) -> Verdict:
@@ -68,8 +69,7 @@ def words_verdict(words: Sequence[str]) -> Verdict:
     return Verdict.USABLE
 
 
-def _unmapped(texts: Sequence[str]) -> bool:
+def _unmapped(whole: str) -> bool:
     """Whether characters without a meaning are more than a bullet here and there."""
-    whole = "".join(texts)
     count = len(_UNMAPPED.findall(whole))
     return count > _FEW and count > _UNMAPPED_SHARE * len(whole)

@@ -1,6 +1,7 @@
 """Characters of a page to words: white space by what the file says and by gaps, letters struck twice once."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
@@ -13,6 +14,7 @@ from parsers.pdf_layer import Word
 from parsers.pdf_settings import PdfSettings
 
 _UNKNOWN = "\ufffd"
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _SPACES = frozenset(" \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 _GLUE = frozenset("\u00a0\u202f\u2007")
 _ASCENT, _DESCENT = 0.75, 0.22
@@ -50,19 +52,11 @@ def page_to_letters(textpage: int, count: int, settings: PdfSettings) -> Letters
 
 def _codes_to_text(codes: Sequence[int], textpage: int) -> str:
     """One character a code; what cannot stand in a text becomes U+FFFD."""
-    text = "".join(map(chr, codes))
-    if text.isprintable():
-        return text
-    return "".join(_shown(character, index, textpage) for index, character in enumerate(text))
 
+    def shown(found: re.Match[str]) -> str:
+        return "-" if found[0] == "\u0002" and pdf_native.is_hyphen(textpage, found.start()) else _UNKNOWN
 
-def _shown(character: str, index: int, textpage: int) -> str:
-    if character == "\u0002" and pdf_native.is_hyphen(textpage, index):
-        return "-"
-    if character.isprintable() or character.isspace() or character == "\u00ad":
-        return character
-    code = ord(character)
-    return _UNKNOWN if code < 32 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 else character
+    return _ODD.sub(shown, "".join(map(chr, codes)))
 
 
 def _runs(textpage: int, count: int) -> list[Run]:

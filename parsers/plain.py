@@ -67,7 +67,8 @@ def _note_at(composer: Composer, lines: Sequence[Line], position: int, flush: Ca
     """Mark a banner, a footnote or an editor's note that begins here; the position after it."""
     texts = [line.text for line in lines[position : position + 9]]
     name, size = line_to_mark(texts[0]), 1
-    label = position > 0 and bool(LABELS.match(lines[position - 1].text))
+    above = next((line.text for line in reversed(lines[max(0, position - 3) : position]) if line.text), "")
+    label = bool(LABELS.match(above))
     if name is None:
         size = note_length(texts, label)
         name = "edition_note" if size else None

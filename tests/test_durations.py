@@ -220,6 +220,6 @@ def test_any_text_is_a_numeral_or_none(text: str) -> None:
     ],
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_durations(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

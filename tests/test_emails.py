@@ -86,6 +86,6 @@ def test_key_of_a_key_is_the_key(text: str) -> None:
     "text", ["@" * 99999, "a.a-" * 25000 + "@", "@" + "a." * 50000, "a@b.ru" * 15000, "a@" * 50000]
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_emails(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

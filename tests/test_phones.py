@@ -153,6 +153,6 @@ def test_any_text_gives_ordered_numbers_inside_it(text: str) -> None:
     ],
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_phones(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

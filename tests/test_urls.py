@@ -192,6 +192,6 @@ def test_any_value_has_a_key(text: str) -> None:
     ],
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_urls(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

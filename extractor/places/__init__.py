@@ -1,0 +1,1 @@
+"""Touchpoints: found in tables, lists and clauses, merged where they name one place, given contacts and ids."""

@@ -1,0 +1,86 @@
+"""What definitions say of touchpoints: which places they enumerate and which channel they give them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.places.phrases import Phrase
+from extractor.places.reading import SentenceReading
+from normalizers.channels import channels_of
+from parsers.structure import Clause, Part
+
+_TERM = re.compile(
+    r"(?:^|[:;]\s*|\.\s+)(?P<term>(?:[А-ЯЁа-яё-]+\s+){0,3}?(?:точк[аи]|каналы?|офф?лайн-точк[аи]|онлайн-точк[аи])(?:\s+(?:взаимодействия|контакта))?(?:\s+с\s+клиентом)?)\s*(?:\([^)]*\)\s*)?[–—-]\s+",
+    re.IGNORECASE,
+)
+_ARE_IN_TEXT = re.compile(r"\bточ(?:кам|ками)\s+(?:взаимодействия|контакта)[^:]{0,60}?(?:относятся|являются)\s*:?\s*", re.IGNORECASE)
+_GENERIC = re.compile(r"(?:[а-яё]+\s+){0,2}(?:точки|места|способы|каналы|пространство|площадки|вид\s|контакт|совокупность|ресурс)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Enumerated:
+    """A place that a definition or running text enumerates, with the channels that its term declares."""
+
+    reading: SentenceReading
+    phrase: Phrase
+    channels: tuple[str, ...]
+    single: bool
+
+
+def part_to_points(part: Part) -> list[Enumerated]:
+    """Every place that a definition of points, or a sentence about them, enumerates."""
+    found: list[Enumerated] = []
+    for clause in part.walk():
+        if clause.end > clause.start and ("точк" in clause.own.lower() or "канал" in clause.own.lower()):
+            found.extend(_clause_points(clause))
+    return found
+
+
+def is_about_points(clause: Clause) -> bool:
+    """Whether a clause defines points of interaction."""
+    return bool(_TERM.search(clause.own)) or bool(_ARE_IN_TEXT.search(clause.own))
+
+
+def _clause_points(clause: Clause) -> Iterator[Enumerated]:
+    text = clause.own
+    starts = [(m.end(), m["term"]) for m in _TERM.finditer(text)]
+    inline = _ARE_IN_TEXT.search(text)
+    if inline and not any(start > inline.start() for start, _ in starts) and not text.rstrip().endswith(":"):
+        starts.append((inline.end(), text[inline.start() : inline.end()]))
+    starts.sort()
+    for index, (start, term) in enumerate(starts):
+        stop = starts[index + 1][0] - len(starts[index + 1][1]) if index + 1 < len(starts) else len(text)
+        yield from _enumerated(clause, clause.start + start, clause.start + stop, term)
+
+
+def _enumerated(clause: Clause, start: int, stop: int, term: str) -> Iterator[Enumerated]:
+    reading = SentenceReading(clause, start, stop)
+    body = reading.text
+    if not reading.may_name_place:
+        return
+    channels = channels_of(term)
+    if _GENERIC.match(body):
+        sub = re.match(r"вид\s+(офф?лайн|цифров|онлайн)\w*", body, re.IGNORECASE)
+        if sub is None and "(" not in body:
+            return
+        channels = channels or channels_of(body[:40])
+        if sub is None:
+            yield from _in_brackets(reading, channels)
+            return
+    phrases = [phrase for phrase in reading.phrases if _is_listed(body, phrase)]
+    for phrase in phrases:
+        yield Enumerated(reading, phrase, channels, len(phrases) == 1 and phrase.start < 3)
+
+
+def _is_listed(body: str, phrase: Phrase) -> bool:
+    """A member of the enumeration: at its start or behind a comma, a colon or «и»."""
+    before = body[: phrase.start].rstrip(" «\"")
+    return not before or before.endswith((",", ":", ";", " и", " или", "(", " либо", "также"))
+
+
+def _in_brackets(reading: SentenceReading, channels: tuple[str, ...]) -> Iterator[Enumerated]:
+    """"физическое пространство, в котором … (… многофункциональный центр …)"."""
+    for phrase in reading.phrases:
+        before = reading.text[: phrase.start]
+        if before.count("(") > before.count(")"):
+            yield Enumerated(reading, phrase, channels, False)

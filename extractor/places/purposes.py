@@ -1,0 +1,125 @@
+"""Needs that running text names: purposes after "для", what a client may do, what is done at a place."""
+
+import re
+
+from normalizers.language import folded_lemma
+from normalizers.morphology import has_reading, readings
+from normalizers.need_split import need_nouns
+
+Range = tuple[int, int]
+
+_FOR = re.compile(r"(?<![а-яё])[Дд]ля\s+")
+_PURPOSE_END = re.compile(
+    r"\s+(?:использу\w+|применя\w+|предназнач\w+|служ[иа]т|организован\w*|создан\w*|функционир\w+|работа\w+|действу\w+|провод\w+|предусмотрен\w*|открыт\w*|выделен\w*|доступ\w+)\b"
+    r"|\s*(?:https?://|www\.|<)|\s*[.;:](?:\s|$)|\s+\((?:далее|https?)|\s+на\s+официальн\w+\s+сайт|\s+по\s+адресу|\s+по\s+телефону",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(
+    r"изучени|отслеживани|анализ|выявлени|мониторинг|формировани|совершенствовани|повышени|улучшени|уровн\w+\s+удовлетвор|эффективности|актуализаци"
+    r"|ведени[яе]|учета|обеспечени|реализаци|целей\b|развити|сбора|оперативной",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?:вправе|может|могут|имеет\s+право|имеют\s+право|име(?:ет|ют)\s+возможность|можно|предоставлена\s+возможность|(?:реализована|есть|предусмотрена|обеспечена)\s+возможность|возможно)\b"
+    r"(?:\s+(?:клиент|заявител|граждан|пользовател|контролируем|лиц)\w*){0,2}",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\b(?:с|со)\s+(?=(?:жалоб|заявлени|обращени|запрос|вопрос|предложени|ходатайств|претензи)\w+)", re.IGNORECASE)
+_ASKING = re.compile(r"\bза\s+(?=(?:консультаци|получени|разъяснени|помощь|информаци|предоставлени|справк)\w+)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SUBJECT = re.compile(r"\s*(?:(?:внешни[йе]|внутренни[йе])\s+)?(?:клиент|заявител|граждан|пользовател|контролируем|лиц[оа])\w*\s*$", re.IGNORECASE)
+_OBJECT_STOPS = frozenset({"в", "во", "на", "по", "через", "посредством", "при", "либо", "или", "с", "путем", "из", "к", "у", "за", "также", "используя"})
+_GOES_ALONG = {"записаться": {"на", "к"}, "записываться": {"на", "к"}, "ознакомиться": {"с"}, "обратиться": {"за", "с"}, "узнать": {"о"}}
+
+
+def purposes(text: str, start: int = 0) -> list[Range]:
+    """Purposes of the client after "для", if they are actions, without "для".
+
+    >>> [sample[a:b] for sample in ["Для записи на прием используется контакт-центр."] for a, b in purposes(sample)]
+    ['записи на прием']
+    >>> purposes("Для изучения отношения клиентов создан подраздел")
+    []
+    """
+    found: list[Range] = []
+    for match in _FOR.finditer(text, start):
+        if found and match.start() < found[-1][1]:
+            continue
+        stop = _PURPOSE_END.search(text, match.end())
+        end = stop.start() if stop else len(text.rstrip(" .;"))
+        if is_client_action(text[match.end() : end]):
+            found.append((match.end(), end))
+    return found
+
+
+def is_client_action(purpose: str) -> bool:
+    """Whether a purpose is an action of the client, not of the authority.
+
+    >>> is_client_action("подачи обращения"), is_client_action("получения оперативной информации об уровне удовлетворенности")
+    (True, False)
+    """
+    words = _WORD.findall(purpose[:80])
+    if not words or _AUTHORITY.search(purpose[:120]):
+        return False
+    return any(folded_lemma(word) in need_nouns() for word in words[:3] if not has_reading(word, "PREP"))
+
+
+def rights(text: str) -> tuple[list[Range], int] | None:
+    """What a client may do, and where the modal word stands; ``None`` where the sentence grants nothing.
+
+    The verb with its object at its shortest; where they stand apart, the object.
+    """
+    modal = _MODAL.search(text)
+    if modal is None:
+        return None
+    for pattern in (_WITH, _ASKING):
+        apart = pattern.search(text, modal.end())
+        if apart:
+            return [(apart.end(), _object_end(text, apart.end(), True))], modal.start()
+    verb = next((w for w in _WORD.finditer(text, modal.end()) if has_reading(w[0], "INFN")), None)
+    if verb is None:
+        return [], modal.start()
+    lemma = readings(verb[0])[0].lemma
+    end = _object_end(text, verb.end(), False, _GOES_ALONG.get(lemma, set()))
+    if end > verb.end():
+        return [(verb.start(), end)], modal.start()
+    before = _object_before(text, modal.start())
+    return ([before] if before else []), modal.start()
+
+
+def _object_before(text: str, modal: int) -> Range | None:
+    """"Отзыв (клиент) вправе оставить": the object opens the sentence."""
+    subject = _SUBJECT.search(text[:modal])
+    end = subject.start() if subject else modal
+    first = _WORD.search(text[:end])
+    if first is None or not (has_reading(first[0], "NOUN") or has_reading(first[0], "ADJF")):
+        return None
+    return (first.start(), len(text[:end].rstrip()))
+
+
+def _object_end(text: str, start: int, whole: bool, along: frozenset[str] | set[str] = frozenset()) -> int:
+    """The end of an object: whole, or at its shortest: up to a preposition, a comma, an adverb of manner."""
+    if whole:
+        stop = re.compile(r"\s*[.;]\s*$|,\s+(?:письменно|устно|в\s+письменной|а\s+также)|\s+(?:устно|письменно)\b|\s+(?:на|в|через|посредством|по)\s+(?:официальн|электронн|почтов|адрес|сайт|форме|ходе|личн)")
+        found = stop.search(text, start)
+        return found.start() if found else len(text)
+    end = start
+    for word in _WORD.finditer(text, start):
+        between = text[end : word.start()]
+        if between.strip():
+            break
+        lowered = word[0].lower()
+        if lowered in _OBJECT_STOPS and lowered not in along:
+            break
+        if readings(word[0])[0].pos in ("ADVB", "CONJ", "GRND", "VERB") and lowered not in ("наиболее", "более"):
+            break
+        end = word.end()
+    return end
+
+
+def subject_need(text: str, verb: int) -> Range | None:
+    """The action that opens a sentence and is done at a place: "Подача жалоб осуществляется через …"."""
+    head = text[:verb].rstrip()
+    first = _WORD.search(head)
+    if first is None or first[0].lower() not in need_nouns() or len(head) > 160:
+        return None
+    return (first.start(), len(head))

@@ -1,0 +1,250 @@
+"""How a sentence designates a place. ``RULES`` at the foot is the ordered list; the first rule that sees a place wins.
+
+Each rule takes a :class:`SentenceReading` and returns what it found: phrases, needs (ranges of the sentence), whether
+the sentence grants a right, and whether the items below are needs or places.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from extractor.places.phrases import Phrase
+from extractor.places.purposes import Range, purposes, rights, subject_need
+from extractor.places.reading import SentenceReading
+from normalizers.need_split import starts_need
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule read in a sentence."""
+
+    rule: str
+    phrases: tuple[Phrase, ...] = ()
+    needs: tuple[Range, ...] = ()
+    grants: bool = False
+    items: str = ""
+    own_needs: dict[int, tuple[Range, ...]] = field(default_factory=dict)
+
+
+_BY = re.compile(
+    r"^\W*(?:взаимодействие|обращение|прием\s+обращений|связь|общение|коммуникация|информирование|консультирование)\b[^:]{0,90}?\b"
+    r"(?:посредством|через|с\s+использованием|при\s+помощи|с\s+помощью|путем|по|на|в)\s+$",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    r"\b(?:использу(?:ется|ются)|применя(?:ется|ются)|предназначен[аоы]?|служ[иа]т|организован[аоы]?|создан[аоы]?|функциониру(?:ет|ют)|работа(?:ет|ют)|"
+    r"действу(?:ет|ют)|доступн?[аоы]?|доступен|открыт[аоы]?|предусмотрен[аоы]?|выделен[аоы]?|установлен[аоы]?|оборудован[аоы]?|реализован[аоы]?|запущен[аоы]?|обеспечива(?:ет|ют)|позволя(?:ет|ют)|проводится|проводятся)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:осуществля(?:ется|ются)|вед[её]тся|ведутся|ведут|вед[её]т|провод(?:ится|ятся|ят|ит)|производ(?:ится|ятся)|принима(?:ется|ются|ет|ют)|пода[её]тся|подаются|"
+    r"направля(?:ется|ются)|предоставля(?:ется|ются)|оказыва(?:ется|ются)|да(?:ется|ются)|располага(?:ется|ются)|расположен[аоы]?|находится|находятся|обеспечива(?:ется|ются)|организу(?:ется|ются)|выда(?:ется|ются)|получают)\b",
+    re.IGNORECASE,
+)
+_BY_MEANS = re.compile(r"\b(?:посредством|через|с\s+использованием|при\s+помощи|с\s+помощью|на|по|в|из|к|ко|устно\s+в\s+ходе|либо|или|и|,)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_CONTACT = re.compile(r"https?://|www\.|\S@\S|\+7|\b8[ (-]|\(\d{3,5}\)|\bул\.|\bд\.\s?\d|\bпр(?:осп)?\.|\bпл\.|по\s+адресу")
+_CONTENT = re.compile(r"\b(?:содерж(?:ит|ат)|размещ(?:ена|ены|ается|аются)|включает|публикуется)\b[^.]*\b(?:информаци[юя]|сведения|материалы|раздел\w*)\s*:?\s*$", re.IGNORECASE)
+_SECTION_MADE = re.compile(
+    r"\b(?:создан\w*|функционир\w+|работает|действует|организован\w*|открыт\w*|запущен\w*|реализован\w*|предусмотрен\w*)\s+"
+    r"(?P<place>(?:специальн\w+\s+|электронн\w+\s+|отдельн\w+\s+)?(?:под)?(?:раздел|страниц|рубрик|сервис|форм|вкладк)\w*\s*(?:«[^»]+»|\"[^\"]+\"))",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(r"\b(?:доступн[аоы]|доступен|размещен[аоы]?|представлен[аоы]?)\s+", re.IGNORECASE)
+_SURVEY_HOST = re.compile(r"\b(?:на\s+базе|на|в|посредством|через)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_SURVEY = "online_survey"
+
+
+def interaction_by(reading: SentenceReading) -> Found | None:
+    """"Взаимодействие посредством официального сайта …:"."""
+    for phrase in reading.phrases:
+        if _BY.match(reading.text[: phrase.start]):
+            exact = _most_exact(reading, phrase)
+            return Found("interaction_by", (exact,), tuple(_tail_needs(reading, exact)), items="needs")
+    return None
+
+
+def _most_exact(reading: SentenceReading, phrase: Phrase) -> Phrase:
+    """"личного посещения мест приема документов": the place itself, where it follows at once."""
+    for other in reading.phrases:
+        if other.start > phrase.end and not reading.text[phrase.end : other.start].strip():
+            if reading.types(other) == reading.types(phrase):
+                return other
+    return phrase
+
+
+def _tail_needs(reading: SentenceReading, phrase: Phrase) -> list[Range]:
+    """Needs behind a colon in the same sentence: "…: получение консультации, получение информации"."""
+    colon = reading.text.find(":", phrase.end)
+    while 0 <= colon and reading.text[colon + 1 : colon + 3] == "//":
+        colon = reading.text.find(":", colon + 1)
+    if colon < 0 or not reading.text[colon + 1 :].strip():
+        return purposes(reading.text, phrase.end)
+    tail = reading.text[colon + 1 :]
+    offset = colon + 1 + len(tail) - len(tail.lstrip())
+    if starts_need(tail.strip()):
+        return [(offset, len(reading.text))]
+    return purposes(reading.text, colon)
+
+
+def content_list(reading: SentenceReading) -> Found | None:
+    """"Раздел … содержит информацию:": each item below is information."""
+    match = _CONTENT.search(reading.text)
+    if not match or not reading.phrases or not reading.text.rstrip().endswith(":"):
+        return None
+    before = [phrase for phrase in reading.phrases if phrase.end <= match.start()]
+    return Found("content_list", (before[0],), items="information") if before else None
+
+
+def section_made(reading: SentenceReading) -> Found | None:
+    """"на сайте создан подраздел «Обратная связь», где реализована возможность …"."""
+    match = _SECTION_MADE.search(reading.text)
+    if match is None or not any("website" in reading.types(phrase) for phrase in reading.phrases):
+        return None
+    hit = next(phrase.hit for phrase in reading.phrases if "website" in reading.types(phrase))
+    granted = rights(reading.text)
+    needs = tuple(granted[0]) if granted else tuple(purposes(reading.text))
+    return Found("section_made", (Phrase(match.start("place"), match.end("place"), hit),), needs)
+
+
+def survey_host(reading: SentenceReading) -> Found | None:
+    """"На базе телеграм-канала … предусмотрено проведение онлайн-опросов": the survey is a need of its host."""
+    surveys = [phrase for phrase in reading.phrases if _SURVEY in reading.types(phrase)]
+    hosts = [phrase for phrase in reading.phrases if _SURVEY not in reading.types(phrase)]
+    if not surveys or not hosts:
+        return None
+    host = next((phrase for phrase in hosts if _SURVEY_HOST.search(reading.text[: phrase.start])), None)
+    if host is None:
+        return None
+    return Found("survey_host", (host,), tuple(_survey_need(reading, surveys[0])))
+
+
+def _survey_need(reading: SentenceReading, survey: Phrase) -> list[Range]:
+    granted = rights(reading.text)
+    if granted and granted[0]:
+        return granted[0]
+    before = re.search(r"(?:проведение|прохождение|участие\s+в)\s+$", reading.text[: survey.start], re.IGNORECASE)
+    return [(before.start() if before else survey.start, survey.end)]
+
+
+def used_for(reading: SentenceReading) -> Found | None:
+    """"Для … используется X", "X используется:", "организован телеграм-канал …"."""
+    verb = _USED.search(reading.text)
+    if verb is None:
+        return None
+    if not reading.phrases:
+        opens = reading.text.rstrip().endswith(":")
+        needs = purposes(reading.text)
+        return Found("used_for", (), tuple(needs), items="places") if opens and needs else None
+    needs = purposes(reading.text)
+    offered = _offered(reading)
+    places = _used_places(reading, verb)
+    if not places or not (needs or offered or _names_itself(reading, places[0], verb) or reading.text.rstrip().endswith(":")):
+        return None
+    return Found("used_for", tuple(places), tuple([*needs, *offered]), items="needs")
+
+
+def _used_places(reading: SentenceReading, verb: re.Match[str]) -> list[Phrase]:
+    """Places that the verb speaks of: behind it, or before it outside the purpose."""
+    behind = [phrase for phrase in reading.phrases if phrase.start >= verb.end() - 1]
+    inside = purposes(reading.text)
+    free = [p for p in reading.phrases if not any(a <= p.start < b for a, b in inside)]
+    behind = [phrase for phrase in behind if phrase in free]
+    before = [phrase for phrase in free if phrase.end <= verb.start()]
+    return behind[:1] if behind and not before else before[:1] + ([] if before else behind[:1])
+
+
+def _names_itself(reading: SentenceReading, phrase: Phrase, verb: re.Match[str]) -> bool:
+    """The place opens the sentence, or follows "организован", "создан" with its own address."""
+    opens = not reading.text[: phrase.start].strip(" «\"-–(")
+    return opens or (phrase.start > verb.start() and bool(_CONTACT.search(reading.text)))
+
+
+def _offered(reading: SentenceReading) -> list[Range]:
+    """What a client finds there: "доступна форма «Обратной связи», размещены контактные данные"."""
+    if not _CONTACT.search(reading.text):
+        return []
+    found = []
+    for match in _OFFERED.finditer(reading.text):
+        end = min((at for at in (reading.text.find(sign, match.end()) for sign in ",;") if at > 0), default=len(reading.text))
+        if end - match.end() > 4 and not any(match.end() <= p.start < end for p in reading.phrases if p.hit.code != "website"):
+            found.append((match.end(), len(reading.text[:end].rstrip(" ."))))
+    return found
+
+
+def client_may(reading: SentenceReading) -> Found | None:
+    """"Клиент вправе обратиться … на почтовый адрес … или на адрес электронной почты … с жалобой на …"."""
+    granted = rights(reading.text)
+    if granted is None or not reading.phrases:
+        return None
+    needs, _ = granted
+    places = [
+        phrase
+        for phrase in reading.phrases
+        if not any(a <= phrase.start < b for a, b in needs) and _is_means(reading, phrase)
+    ]
+    return Found("client_may", tuple(places), tuple(needs), grants=True) if places else None
+
+
+def _is_means(reading: SentenceReading, phrase: Phrase) -> bool:
+    """A preposition of means or place stands before the phrase."""
+    return bool(_BY_MEANS.search(reading.text[: phrase.start])) or phrase.start == 0
+
+
+def done_at(reading: SentenceReading) -> Found | None:
+    """"Подача жалоб осуществляется через …", "Прием клиентов ведется … по адресу: …"."""
+    verb = _DONE.search(reading.text)
+    if verb is None or not reading.phrases:
+        return None
+    need = subject_need(reading.text, verb.start())
+    means = [p for p in reading.phrases if p.start > verb.end() and _is_means(reading, p)]
+    if means and need:
+        return Found("done_at", (means[0],), (need,), items="needs")
+    if _CONTACT.search(reading.text, verb.end()):
+        exact = means[0] if means else reading.phrases[-1] if reading.phrases[-1].start > verb.end() else reading.phrases[0]
+        return Found("done_at", (exact,), (need,) if need and means else ())
+    return None
+
+
+def names_place(reading: SentenceReading) -> Found | None:
+    """"Мессенджер: для получения …", "Место приема … : г. …", "Информационные стенды в … ."."""
+    if not reading.phrases:
+        return None
+    first = reading.phrases[0]
+    if reading.text[: first.start].strip(" «\"-–(") or not _is_nominative(first, reading):
+        return None
+    rest = reading.after(first)
+    tail = re.sub(r"^\s*\((?:далее|https?|www)[^)]*\)", "", rest).strip()
+    lead = re.match(r"(?:по\s+месту\s+нахождения[^:]{0,80}|[^:.]{0,60})?:\s*", tail)
+    if tail in ("", ".", ";", ":") or lead or tail.startswith(("- для", "– для", "http", "<http")):
+        return Found("names_place", (first,), tuple(_tail_needs(reading, first)), items="needs")
+    return None
+
+
+def _is_nominative(phrase: Phrase, reading: SentenceReading) -> bool:
+    from normalizers.morphology import has_reading
+
+    words = [word for word in re.findall(r"[^\W\d_]+", reading.text[phrase.start : phrase.end])[:3]]
+    return bool(words) and (words[0].isupper() or has_reading(words[0], "NOUN", "nomn") or has_reading(words[0], "ADJF", "nomn") or len(words[0]) < 4)
+
+
+Rule = Callable[[SentenceReading], Found | None]
+
+RULES: tuple[Rule, ...] = (
+    survey_host,
+    interaction_by,
+    content_list,
+    section_made,
+    client_may,
+    used_for,
+    done_at,
+    names_place,
+)
+
+
+def read_sentence(reading: SentenceReading) -> Found | None:
+    """The first rule that sees a place."""
+    for rule in RULES:
+        found = rule(reading)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,92 @@
+"""Days of the calendar by which a thing is due: "ежегодно, до 1 февраля", "не позднее 25 числа месяца, следующего за отчетным".
+
+A day that comes round each year is an ISO 8601 month and day ("--02-01"), one that comes round each month or quarter a
+day of the month ("---25", as XML Schema's gDay); a full date comes once and has no value.
+
+>>> [(due.by, due.every) for due in find_due_days("ежегодно, в срок до 1 февраля, и не позднее 25 числа каждого месяца")]
+[('--02-01', 'year'), ('---25', 'month')]
+>>> find_due_days("инициативы до 2030 года, с 1 января по 31 декабря, до 31 декабря 2024 года")
+[DueDay(start=46, end=70, by=None, every=None)]
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+from normalizers.numerals import numeral_to_int
+
+Every = Literal["month", "quarter", "year"]
+_MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAD = r"\b(?P<lead>в\s+срок\s+(?:до|не\s+позднее|по)|не\s+поз(?:днее|же)|до|к)\s+"
+_MONTH = r"(?P<month>(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[яю]|(?:март|август)[ау]|ма[яю])\b"
+_DAY_OF_YEAR = re.compile(rf"{_LEAD}(?P<day>\d{{1,2}})(?:-?(?:го|му))?\s+{_MONTH}(?P<once>\s+(?:19|20)\d\d)?", re.IGNORECASE)
+_MORE = re.compile(rf"\s*(?:,|и)\s+(?:до\s+)?(?P<day>\d{{1,2}})(?:-?(?:го|му))?\s+{_MONTH}(?P<once>\s+(?:19|20)\d\d)?", re.IGNORECASE)
+_DAY_OF_MONTH = re.compile(
+    rf"{_LEAD}(?P<day>\d{{1,2}}|[а-яё]{{5,14}})(?:-?(?:го|му))?(?:\s*\([^()]{{1,30}}\))?\s+(?:числа|числу)\b", re.IGNORECASE
+)
+_FULL_DATE = re.compile(rf"{_LEAD}(?P<day>\d{{2}})\.(?P<numeric>\d{{2}})\.(?:19|20)\d\d", re.IGNORECASE)
+_ORDINALS = ("первого", "второго", "третьего", "четвертого", "пятого", "шестого", "седьмого", "восьмого", "девятого", "десятого")
+_PERIOD = re.compile(r"\bс\s+\d{1,2}(?:-?го)?\s+(?:\w{3,9}\s+)?(?:\d{4}\s+)?(?:года\s+)?$|период\w*\s+$", re.IGNORECASE)
+_EVERY: tuple[tuple[re.Pattern[str], Every], ...] = (
+    (re.compile(r"\bквартал|ежеквартальн", re.IGNORECASE), "quarter"),
+    (re.compile(r"\bотч[её]тным\s+годом\b|\bежегодн|\bкаждого\s+года\b", re.IGNORECASE), "year"),
+)
+
+
+class DueDay(NamedTuple):
+    """A day by which a thing is due; without ``by`` it comes once."""
+
+    start: int
+    end: int
+    by: str | None
+    every: Every | None
+
+
+def find_due_days(text: str) -> list[DueDay]:
+    """Every due day of the sentence, in order."""
+    found = [day for match in _DAY_OF_YEAR.finditer(text) for day in _days_of_year(text, match)]
+    found += [day for match in _DAY_OF_MONTH.finditer(text) if (day := _day_of_month(text, match))]
+    found += [DueDay(match.start(), match.end(), None, None) for match in _FULL_DATE.finditer(text) if not _is_period(text, match)]
+    return sorted(found)
+
+
+def _is_period(text: str, match: re.Match[str]) -> bool:
+    return bool(_PERIOD.search(text, max(0, match.start() - 40), match.start()))
+
+
+def _days_of_year(text: str, match: re.Match[str]) -> list[DueDay]:
+    """As in "до 15 января", "до 1 июня и 1 декабря"."""
+    if _is_period(text, match):
+        return []
+    matches = [match]
+    while (more := _MORE.match(text, matches[-1].end())) is not None:
+        matches.append(more)
+    return [day for each in matches if (day := _day_of_year(each))]
+
+
+def _day_of_year(match: re.Match[str]) -> DueDay | None:
+    stem = match["month"][:-1].lower()
+    month, day = _MONTHS.index(stem) + 1, int(match["day"])
+    if not 1 <= day <= _LENGTHS[month - 1]:
+        return None
+    if match["once"]:
+        return DueDay(match.start(), match.end(), None, None)
+    return DueDay(match.start(), match.end(), f"--{month:02}-{day:02}", "year")
+
+
+def _day_of_month(text: str, match: re.Match[str]) -> DueDay | None:
+    """As in "не позднее 25 числа месяца, следующего за отчетным", "до 10 числа месяца, следующего за отчетным кварталом"."""
+    day = _number(match["day"].lower())
+    if day is None or not 1 <= day <= 31:
+        return None
+    around = text[match.end() : match.end() + 90]
+    every = next((code for pattern, code in _EVERY if pattern.search(around) or pattern.search(text[: match.start()])), "month")
+    if every == "year":
+        return DueDay(match.start(), match.end(), f"--01-{day:02}", every)
+    return DueDay(match.start(), match.end(), f"---{day:02}", every)
+
+
+def _number(word: str) -> int | None:
+    if word in _ORDINALS:
+        return _ORDINALS.index(word) + 1
+    return numeral_to_int(word)

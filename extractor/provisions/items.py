@@ -1,0 +1,64 @@
+"""Items of a list: which clauses they are, and their words with those of their sub-items."""
+
+import re
+from collections.abc import Iterator
+
+from normalizers.verbatim import Quote, Span, trimmed
+from parsers.markers import Kind
+from parsers.structure import Clause
+
+_REPEALED = re.compile(r"\W{0,3}(?:утратил[аио]?\s+силу|исключ[её]н[аоы]?\b|не\s+действует|\(?(?:подпункт|пункт|абзац|п\.|пп\.)\s.{0,80}(?:утратил|исключен))", re.I)
+_NOTE = re.compile(r"\W{0,3}(?:(?:п|пп|подп|абз)\.|пункт|подпункт|абзац|часть)?\s?[\d.]{0,8}\W{0,3}(?:в\s+ред\.|введ[её]н[аоы]?\s)", re.I)
+_INLINE_MARKER = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[а-яё]\)|[-–—•])\s+")
+_UNMARKED = Kind.NONE
+
+
+def is_void(clause: Clause) -> bool:
+    """Whether a clause says nothing any more: "утратил силу", "(в ред. Приказа …)"."""
+    head = clause.own[:160]
+    return bool(_REPEALED.match(head) or _NOTE.match(head))
+
+
+def list_items(clause: Clause) -> list[Clause]:
+    """Items of the list that a clause opens; an unmarked paragraph after marked items is none."""
+    children = [child for child in clause.children if not is_void(child) and not child.heading]
+    if children and children[0].kind is not _UNMARKED:
+        return [child for child in children if child.kind is not _UNMARKED]
+    return children
+
+
+def item_quote(item: Clause) -> Quote:
+    """The item whole: its own words and those of its sub-items, markers left out."""
+    if not item.children:
+        return item.text if item.text.text else item.heading or item.text
+    words: list[str] = []
+    spans: list[Span] = []
+    clauses = [clause for clause in item.walk() if clause is item or not is_void(clause)]
+    for clause in clauses:
+        text = clause.view.text
+        start, end = _stripped(text, clause.start, clause.end)
+        if clause is clauses[-1]:
+            start, end = trimmed(text, start, end)
+        if start < end:
+            words.append(text[start:end])
+            spans.extend(clause.view.spans(start, end))
+    return Quote(" ".join(words), tuple(spans))
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def inline_items(clause: Clause, start: int, end: int) -> Iterator[Quote]:
+    """Pieces between semicolons of ``view.text[start:end]``: a list that stands in one paragraph."""
+    text = clause.view.text
+    for piece in text[start:end].split(";"):
+        marker = _INLINE_MARKER.match(piece)
+        quote = clause.view.quote(start + (marker.end() if marker else 0), start + len(piece))
+        if quote.text:
+            yield quote
+        start += len(piece) + 1

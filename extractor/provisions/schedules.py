@@ -1,0 +1,108 @@
+"""Office hours: a sentence with days and hours, a list of days under one heading, a small table of days.
+
+Sentences that go on with breaks or days off ("Перерыв с 12.30 до 13.15.") belong to the schedule before them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractor.provisions.found import FoundProvision, Passage, Unit
+from extractor.provisions.items import item_quote
+from extractor.provisions.places import place_hint
+from extractor.registry import Opening, ProvisionKind
+from normalizers.schedules import find_hours, parse_schedule
+from normalizers.verbatim import Quote
+from parsers.document import Table
+from parsers.structure import Clause
+
+_DAY = r"(?:понедельник|вторник|сред[аыу]\b|четверг|пятниц|суббот|воскресень|(?:пн|вт|ср|чт|пт|сб|вс)\b\.?)"
+_DAY_FIRST = re.compile(
+    rf"[\W\d]{{0,6}}(?:(?:в|во|по|с)\s+)?(?:{_DAY}|перерыв|обед|без\s+(?:обеда|перерыва)|выходн|нерабоч|не\s?при[её]мн|(?:пред)?праздничн|ежедневно\s|будни)", re.I
+)
+_GOES_ON = re.compile(
+    rf"(?:{_DAY}|(?:технический\s+|обеденный\s+)?перерыв|обед|без\s+(?:обеда|перерыва)|выходн|нерабоч|(?:в\s+)?(?:пред)?праздничн|суббота|в\s+{_DAY})", re.I
+)
+_HEADING = re.compile(r"график|режим|час[ыа]\b|время|расписани|при[её]м", re.IGNORECASE)
+_FORBIDDEN = re.compile(r"\bне\s+допуска|\bзапрещ", re.IGNORECASE)
+_AROUND_THE_CLOCK = re.compile(r"круглосуточно\b|круглосуточном\s+режиме|24\s?/\s?7|режим[^.]{0,40}круглосуточн", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
+
+
+def find_schedules(unit: Unit) -> Iterator[FoundProvision]:
+    """Schedules of the clause: its sentences, the list that it opens, its table."""
+    clause = unit.clause
+    if find_hours(unit.own) and not (clause.parent and _is_day(clause) and opens_schedule(clause.parent)):
+        yield from _of_sentences(unit)
+    if (clause.children and opens_schedule(clause)) or (clause.tables and _HEADING.search(unit.own)):
+        yield from _of_list(unit)
+
+
+def _of_sentences(unit: Unit) -> Iterator[FoundProvision]:
+    passages = unit.passages
+    index = 0
+    while index < len(passages):
+        passage, last = passages[index], index
+        if openings(passage.text):
+            while last + 1 < len(passages) and _GOES_ON.match(passages[last + 1].text):
+                last += 1
+            yield _schedule(unit, passage, passages[last])
+        index = last + 1
+
+
+def _schedule(unit: Unit, first: Passage, last: Passage) -> FoundProvision:
+    view, end = unit.clause.view, last.start + len(last.text)
+    value = openings(view.text[first.start : end])
+    hint = place_hint(unit, first, ProvisionKind.SCHEDULE)
+    return FoundProvision(ProvisionKind.SCHEDULE, unit.clause, view.quote(first.start, end), value, hint)
+
+
+def openings(text: str) -> list[Opening]:
+    """The openings of one schedule as the registry has them.
+
+    >>> [(opening.days, opening.opens) for opening in openings("пт. 9:00-16:00")]
+    [(['fri'], '09:00')]
+    """
+    if not find_hours(text) or _FORBIDDEN.search(text) or not (_FIGURE.search(text) or _AROUND_THE_CLOCK.search(text)):
+        return []
+    found = parse_schedule(text)
+    if any(not item.days and item.closes == "24:00" for item in found) and not _AROUND_THE_CLOCK.search(text):
+        return []
+    return [
+        Opening(days=list(item.days), opens=item.opens, closes=item.closes, breaks=list(item.breaks))  # type: ignore[arg-type]
+        for item in found
+    ]
+
+
+def opens_schedule(clause: Clause) -> bool:
+    """Whether a clause introduces a list of days: "График приема:" with "понедельник – 9.00-12.00;" below."""
+    if not (clause.opens_list or clause.heading) or not clause.children:
+        return False
+    return any(_is_day(child) for child in clause.children)
+
+
+def _is_day(clause: Clause) -> bool:
+    return bool(_DAY_FIRST.match(clause.own))
+
+
+def _of_list(unit: Unit) -> Iterator[FoundProvision]:
+    clause = unit.clause
+    pieces = [item_quote(child).text for child in clause.children if _is_day(child)]
+    pieces += [line for table in clause.tables for line in _table_lines(table)]
+    value = openings("; ".join(pieces))
+    if value:
+        hint = place_hint(unit, unit.passages[-1], ProvisionKind.SCHEDULE) if unit.passages else None
+        yield FoundProvision(ProvisionKind.SCHEDULE, clause, _introduction(clause), value, hint)
+
+
+def _introduction(clause: Clause) -> Quote:
+    return clause.text if clause.text.text else clause.heading or clause.text
+
+
+def _table_lines(table: Table) -> list[str]:
+    """Rows that begin with a day, as "понедельник: 9.00-18.00"; no other table is a schedule."""
+    lines = []
+    for row in table.rows:
+        cells = [cell.text for cell in row.cells if cell.text]
+        if cells and _DAY_FIRST.match(cells[0]):
+            lines.append(": ".join(cells))
+    return lines if len(lines) * 2 > len(table.rows) else []

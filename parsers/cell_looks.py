@@ -1,0 +1,101 @@
+"""What a cell looks like, whatever column it stands in: the evidence for giving columns roles and cells columns."""
+
+import re
+from functools import lru_cache
+
+from normalizers.channels import channels_of, is_channel_only
+from normalizers.need_categories import categories_of
+from normalizers.need_split import starts_need
+from normalizers.touchpoint_types import types_of
+
+_NUMBER = re.compile(r"(?:№\s*)?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[IVX]{1,5}\.?")
+_CONTACT = re.compile(r"https?://|www\.|@|\+7|\b8[\s-]?\(?\d{3,4}|\(\d{3,5}\)\s?\d|\bул\.|\bд\.\s?\d|\bг\.\s?[А-Я]|\bкаб\.|\.ru\b|\.рф\b")
+_EQUAL = re.compile(r"равн\w+ возможност|маломобильн|слабовидящ", re.IGNORECASE)
+_TIME = re.compile(
+    r"\bв течение\b|\bсрок|\bежедневно|\bпостоянно|\bкруглосуточно|\bрабоч\w+ (?:дн|врем)|\bдн(?:я|ей)\b|\bчас(?:ы|ов)\b|график|незамедлительно",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"(?:отдел|управлени|сектор|специалист|начальник|заместитель|министр|председатель|департамент|комитет|служба|секретар)", re.IGNORECASE)
+
+Looks = frozenset[str]
+
+
+def is_row_number(text: str) -> bool:
+    """Whether a cell is a row's number.
+
+    >>> is_row_number("1."), is_row_number("2.3"), is_row_number("2024 год")
+    (True, True, False)
+    """
+    return bool(_NUMBER.fullmatch(text.strip()))
+
+
+@lru_cache(4096)
+def looks_of(text: str) -> Looks:
+    """The kinds of content that a cell's text shows.
+
+    >>> sorted(looks_of("цифровая точка"))
+    ['channel', 'channel_only']
+    >>> "need" in looks_of("получение консультации"), "place" in looks_of("электронная почта Министерства")
+    (True, True)
+    """
+    text = text.strip()
+    if not text:
+        return frozenset({"empty"})
+    if is_row_number(text):
+        return frozenset({"number"})
+    return frozenset(_shown(text[:400]))
+
+
+def _shown(text: str) -> set[str]:
+    found: set[str] = set()
+    if channels_of(text):
+        found.add("channel")
+        if is_channel_only(text):
+            return found | {"channel_only"}
+    if starts_need(text):
+        found.add("need")
+    elif _EQUAL.search(text):
+        found.add("features")
+    types = types_of(text)
+    if types.codes:
+        found.add("weak_place" if types.weak else "place")
+    if "need" not in found and "place" not in found and categories_of(text) != ("other",):
+        found.add("need_like")
+    if _CONTACT.search(text):
+        found.add("contact")
+    if _TIME.search(text):
+        found.add("time")
+    if _UNIT.match(text):
+        found.add("unit")
+    if text[:1].isupper():
+        found.add("capital")
+    return found
+
+
+_FIT: dict[str, dict[str, float]] = {
+    "number": {"number": 4.0, "empty": 0.3, "": -4.0},
+    "touchpoint": {
+        "place": 2.5, "weak_place": 1.0, "channel_only": 0.4, "need": -1.5, "number": -4.0, "empty": -1.5, "features": -1.5, "contact": 0.1, "time": -0.5,
+    },
+    "needs": {
+        "need": 3.0, "need_like": 1.0, "place": -1.0, "channel_only": -2.5, "number": -4.0, "empty": -0.6, "features": -1.5, "contact": -0.5, "time": -0.2,
+    },
+    "process": {"need": 0.4, "capital": 0.6, "place": -0.6, "channel_only": -2.5, "number": -4.0, "empty": 0.0, "features": -1.5, "contact": -0.5},
+    "features": {"channel_only": 2.5, "channel": 1.5, "features": 2.5, "need": -1.5, "place": -0.8, "number": -4.0, "empty": 0.4, "time": 0.3},
+    "channel": {"channel_only": 3.5, "channel": 1.5, "": -1.5, "number": -4.0, "empty": 0.2, "need": -2.0},
+    "contacts": {"contact": 3.0, "": -1.2, "number": -3.0, "empty": 0.8, "need": -2.0},
+    "deadline": {"time": 2.5, "": -0.8, "number": -3.0, "empty": 0.3, "need": -1.0, "place": -1.0},
+    "responsible": {"unit": 2.5, "": -0.6, "number": -3.0, "empty": 0.3, "need": -1.5, "place": -0.8},
+}  # fmt: skip
+_OTHER = {"number": -2.0, "empty": 0.2, "need": -0.8, "place": -0.8}
+
+
+def fit(role: str | None, looks: Looks) -> float:
+    """How well a cell of these looks fits a column of this role.
+
+    The key ``""`` is the penalty of a cell that shows nothing the role asks for.
+    """
+    table = _FIT.get(role or "", _OTHER)
+    score = sum(table.get(look, 0.0) for look in looks)
+    asked = [look for look, weight in table.items() if weight > 0.5]
+    return score if any(look in looks for look in asked) or "empty" in looks else score + table.get("", 0.0)

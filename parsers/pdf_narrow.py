@@ -1,0 +1,74 @@
+"""Text set narrower than its page: a title in the left half, a stamp in the right one.
+
+Its lines look as if they had ended on purpose, for there was room on the page; measured by its own widest line they had not.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from parsers.pdf_layer import Line
+from parsers.pdf_regions import Region
+from parsers.pdf_settings import PdfSettings
+
+_GOES_ON = re.compile(r"[«\"(]?[а-яё]")
+_OWN_LINE = re.compile(r"(?:г\.|гор\.|пос\.|с\.|от\s*[«\"\d_]|№|N\s|(?:\d{1,2}|[а-я])\))")
+_CLOSED = re.compile(r"[.;:!?…][»\")]*$")
+_SPACE = 0.2
+_NARROW = 0.75
+_LEAST = 8.0
+
+Paragraphs = list[list[Line]]
+
+
+def join_narrow_blocks(paragraphs: Paragraphs, regions: Callable[[Line], Region], settings: PdfSettings) -> Paragraphs:
+    """Join paragraphs of one line each that are the lines of one narrow paragraph."""
+    joined: Paragraphs = []
+    for run in _runs(paragraphs, regions, settings):
+        lines = [paragraph[0] for paragraph in run]
+        if len(run) > 1 and _wrapped(lines):
+            joined.append(lines)
+        else:
+            joined.extend(run)
+    return joined
+
+
+def _runs(
+    paragraphs: Paragraphs, regions: Callable[[Line], Region], settings: PdfSettings
+) -> Iterator[Paragraphs]:
+    """Paragraphs that could be lines of one block stand together."""
+    run: Paragraphs = []
+    for paragraph in paragraphs:
+        if run and not _alike(run[-1], paragraph, regions(paragraph[0]), settings):
+            yield run
+            run = []
+        run.append(paragraph)
+    if run:
+        yield run
+
+
+def _alike(above: Sequence[Line], below: Sequence[Line], region: Region, settings: PdfSettings) -> bool:
+    """Two lone lines, one under the other, of one size and one edge or middle, of which the second goes on."""
+    if len(above) > 1 or len(below) > 1:
+        return False
+    before, line = above[0], below[0]
+    if before.page != line.page or abs(before.size - line.size) > settings.size_slack * line.size:
+        return False
+    if line.base - before.base > settings.pitch_slack * region.pitch * line.size or before.pieces or line.pieces:
+        return False
+    same_middle = abs(before.x0 + before.x1 - line.x0 - line.x1) <= 2 * settings.edge
+    if not same_middle and abs(before.x0 - line.x0) > settings.edge:
+        return False
+    narrow = max(before.x1 - before.x0, line.x1 - line.x0) < _NARROW * region.width
+    goes_on = _GOES_ON.match(line.text) and not _OWN_LINE.match(line.text) and not _CLOSED.search(before.text)
+    return bool(narrow and goes_on)
+
+
+def _wrapped(lines: Sequence[Line]) -> bool:
+    """Whether no line but the last had room for the next word within the width of the widest."""
+    widest = max(line.x1 - line.x0 for line in lines)
+    if widest < _LEAST * lines[0].size:
+        return False
+    return all(
+        before.x1 - before.x0 + _SPACE * line.size + line.head > widest
+        for before, line in zip(lines, lines[1:], strict=False)
+    )
