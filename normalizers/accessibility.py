@@ -13,7 +13,7 @@ order speaks of "равных возможностей". What the opportunities 
 
 import re
 
-_EQUAL = re.compile(r"равн(?:ые|ых|ым|ыми|ая|ой|ую)\s+(?:возможност\w+|доступност\w+|доступ\w*)", re.IGNORECASE)
+_EQUAL = re.compile(r"равн(?:ые|ых|ым|ыми|ая|ой|ую)\s+возможност", re.IGNORECASE)
 _PHRASE_END = re.compile(r"[;.](?:\s|$)")
 _INFORMATION = re.compile(
     r"информирован|информаци|осведомл[её]н|получени\w* сведений|оповещени", re.IGNORECASE

@@ -9,12 +9,14 @@ backward to the index, region or settlement that stands first. A settlement with
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normalizers.address_patterns import (
     BARE_SETTLEMENT,
     BEFORE,
     HOUSE,
+    HOUSE_FIGURE,
     MARK,
     NAME_BEFORE,
     PLAIN_HOUSE,
@@ -25,6 +27,7 @@ from normalizers.address_patterns import (
 )
 
 _LOOK_BACK = 110
+_LONGEST_STREET = 120
 _MOST_BEFORE, _MOST_AFTER = 8, 8
 _EDGES = " \t\r\n\u00a0,"
 
@@ -60,7 +63,7 @@ def find_chains(text: str) -> list[Chain]:
     """Every address of the text in order."""
     found: list[Chain] = []
     end = 0
-    for mark in MARK.finditer(text):
+    for mark in _marks(text):
         if mark.start() < end:
             continue
         core = _core(text, mark, end)
@@ -68,6 +71,16 @@ def find_chains(text: str) -> list[Chain]:
             found.append(Chain((*_before(text, core[0].start, end), *core, *_after(text, core[-1].end))))
             end = found[-1].end
     return found
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """Marks that stand near enough before a figure that can be a house."""
+    done = 0
+    for figure in HOUSE_FIGURE.finditer(text):
+        start = max(done, figure.start() - _LONGEST_STREET)
+        if start < figure.start():
+            yield from MARK.finditer(text, start, figure.start())
+            done = figure.start()
 
 
 def _core(text: str, mark: re.Match[str], begin: int) -> list[Element]:

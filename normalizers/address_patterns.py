@@ -32,6 +32,10 @@ MARK = re.compile(
     |(?P<settlement>{forms_pattern("settlement")})(?=\s{{0,3}}[А-ЯЁ]))""",
     re.VERBOSE,
 )
+# a year, a date, a clause ("2.5"), a law ("59-ФЗ") or a longer figure is no house
+HOUSE_FIGURE = re.compile(
+    r"\d(?<!\d\d)(?<!\d\.\d)(?!\d{4}|\d{0,3}(?:\.\d|[-‐‑–][А-ЯЁ]{2})|(?<=1)9\d\d(?!\d)|(?<=2)0\d\d(?!\d))"
+)
 STREET = re.compile(
     rf"\s{{0,4}}(?:{STREET_NAME}{_COMMA}|{LOOSE_STREET_NAME}\s{{0,3}},\s{{0,6}})(?P<house>{MARKED_HOUSE}|{BARE_HOUSE})",
     re.VERBOSE,

@@ -22,12 +22,19 @@ def forms_pattern(*kinds: str) -> str:
 
 
 def _alternatives(forms: set[str]) -> str:
-    return "(?i:" + "|".join(_form(form) for form in sorted(forms, key=len, reverse=True)) + ")"
+    """Forms grouped by their first letter, which the engine looks at before it tries a form."""
+    initials = sorted({form[0] for form in forms})
+    groups = (_of_initial(initial, {form[1:] for form in forms if form[0] == initial}) for initial in initials)
+    return "(?:" + "|".join(groups) + ")"
 
 
-def _form(form: str) -> str:
-    pattern = re.escape(form).replace("е", "[её]").replace(r"\ ", r"\s{1,3}").replace(r"\-", "[-‐‑]")
-    return pattern if form.endswith(".") else pattern + r"(?![\w-])"
+def _of_initial(initial: str, rests: set[str]) -> str:
+    return f"[{initial}{initial.upper()}](?i:" + "|".join(map(_rest, sorted(rests, key=len, reverse=True))) + ")"
+
+
+def _rest(rest: str) -> str:
+    pattern = re.escape(rest).replace("е", "[её]").replace(r"\ ", r"\s{1,3}").replace(r"\-", "[-‐‑]")
+    return pattern if rest.endswith(".") else pattern + r"(?![\w-])"
 
 
 _HYPHEN = "[-‐‑–]"

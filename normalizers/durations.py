@@ -17,7 +17,6 @@ repetitions ("раз в 3 месяца") are no durations. The next day ("сле
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from heapq import merge
 from typing import Literal
 
 from normalizers.duration_context import Count, Lead, count_of, is_age, is_clock, is_event, is_repetition, lead_of
@@ -38,22 +37,24 @@ class FoundDuration:
 
 
 _ISO = {"day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "hour": "PT{}H", "minute": "PT{}M"}
+# starts with the first letter of a unit, so that the scan skips to such letters
 _UNIT = re.compile(
-    r"""(?<![^\W\d_])(?:
-      (?P<day>дн(?:ей|ями|ям|ях|я|и|ю|[её]м|\.)|день|сут(?:ок|ки|кам|ками|ках))
-    | (?P<week>недел(?:ь|и|я|ю|ям|ями|ях|е|ей))
-    | (?P<month>месяц(?:а|ев|у|ы|ам|ами|ах|ем)?|мес\.)
-    | (?P<year>лет|год(?:а|у|ом|ы|ов|ам|ами)?)
-    | (?P<hour>час(?:а|ов|у|ом|ы|ам|ами|ах)?|ч\.)
-    | (?P<minute>минут(?:ы|а|у|ой|е|ам|ами|ах)?|мин\.)
-    | (?P<half_year>полу?года)
-    | (?P<half_hour>полу?часа)
+    r"""[дДсСнНмМлЛгГчЧпП](?<![^\W\d_].)(?:
+      (?P<day>(?<=д)(?:н(?:ей|ями|ям|ях|я|и|ю|[её]м|\.)|ень)|(?<=с)ут(?:ок|ки|кам|ками|ках))
+    | (?P<week>(?<=н)едел(?:ь|и|я|ю|ям|ями|ях|е|ей))
+    | (?P<month>(?<=м)ес(?:яц(?:а|ев|у|ы|ам|ами|ах|ем)?|\.))
+    | (?P<year>(?<=л)ет|(?<=г)од(?:а|у|ом|ы|ов|ам|ами)?)
+    | (?P<hour>(?<=ч)(?:ас(?:а|ов|у|ом|ы|ам|ами|ах)?|\.))
+    | (?P<minute>(?<=м)ин(?:ут(?:ы|а|у|ой|е|ам|ами|ах)?|\.))
+    | (?P<half_year>(?<=п)олу?года)
+    | (?P<half_hour>(?<=п)олу?часа)
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_TERM = re.compile(r"[сС](?<!\w.)(?i:рок(?:ами|ах|ов|ом|и|а|е|у)?)(?!\w)")
 _ADJECTIVE = re.compile(
     r"""(?P<unit>суточн|дневн|недельн|месячн|годичн|годов|летн|часов|минутн)(?:ый|ого|ом|ому|ым|ой|ий|его|ем|ему|им)
-    \s+(?:(?P<working>рабоч\w{2,3}\s+)|календарн\w{2,3}\s+)?срок(?:ами|ах|ов|ом|и|а|е|у)?(?!\w)""",
+    \s{1,3}(?:(?P<working>рабоч\w{2,3}\s{1,3})|календарн\w{2,3}\s{1,3})?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ADJECTIVE_UNITS = {
@@ -76,27 +77,30 @@ _MINUTES = re.compile(r"\s*(?:и\s+)?(\d{1,2})\s*мин(?:ут[аы]?|\.)(?!\w)"
 
 def find_durations(text: str) -> list[FoundDuration]:
     """Every duration of the text, in order."""
-    units = ((match.start(), _of_unit(text, match)) for match in _UNIT.finditer(text))
-    adjectives = ((match.start(), _of_adjective(text, match)) for match in _ADJECTIVE.finditer(text))
+    items = [_of_unit(text, match) for match in _UNIT.finditer(text)]
+    items += [_of_term(text, match) for match in _TERM.finditer(text)]
     found: list[FoundDuration] = []
-    for _, item in merge(units, adjectives, key=lambda pair: pair[0]):
-        if item and (not found or item.start >= found[-1].end):
+    for item in sorted(filter(None, items), key=lambda item: item.start):
+        if not found or item.start >= found[-1].end:
             found.append(item)
     return found
 
 
-def _of_adjective(text: str, match: re.Match[str]) -> FoundDuration | None:
+def _of_term(text: str, match: re.Match[str]) -> FoundDuration | None:
     """As in "в семидневный срок", "5-дневный срок", "в месячный срок"."""
-    unit = _ADJECTIVE_UNITS[match["unit"].lower()]
-    before = _STEM.search(text, max(0, match.start() - 40), match.start())
+    adjective = _ADJECTIVE.search(text, max(0, match.start() - 30), match.start())
+    if adjective is None:
+        return None
+    unit = _ADJECTIVE_UNITS[adjective["unit"].lower()]
+    before = _STEM.search(text, max(0, adjective.start() - 40), adjective.start())
     if before is None:
-        count: int | None = 0 if unit == "day" and match["unit"][0] in "дД" else 1
+        count: int | None = 0 if adjective["unit"].lower() == "дневн" else 1
     else:
         count = int(before["figure"]) if before["figure"] else compound_to_int(before["stem"])
     if not count:  # "ежедневный", "повседневный"
         return None
-    start = before.start() if before else match.start()
-    return _made(start, match.end(), unit, count, bool(match["working"]))
+    start = before.start() if before else adjective.start()
+    return _made(start, match.end(), unit, count, bool(adjective["working"]))
 
 
 def _of_unit(text: str, match: re.Match[str]) -> FoundDuration | None:

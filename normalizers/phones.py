@@ -50,6 +50,7 @@ _GROUPED = re.compile(
 _NAMED = re.compile(r"(?:тел|факс|моб|сотов|лини[ияюей]|звон)[^\d\n]{0,25}$", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(r"ИНН|ОГРН|КПП|БИК|ОК[А-Я]{2,3}|СНИЛС|сч[её]т|код|[рл]/с", re.IGNORECASE)
 _NATIONAL = 10
+_PREFIX, _LONGEST = 3, 60  # characters before the first digit, and of a whole number
 _TOLL_FREE = "8800"
 
 
@@ -65,16 +66,15 @@ class FoundPhone:
 def find_phones(text: str) -> list[FoundPhone]:
     """Every telephone number in order."""
     found: list[FoundPhone] = []
-    if not _HINT.search(text):
-        return found
-    match = _PHONE.search(text)
-    while match:
-        named = bool(found) and not text[found[-1].end : match.start()].strip(" ,;/")
-        e164 = _e164(match, named)
-        if e164:
-            found.append(FoundPhone(match.start(), match.end(), e164))
-            found += _listed(text, match, e164)
-        match = _PHONE.search(text, found[-1].end if e164 else match.start() + 1)
+    done = 0
+    for hint in _HINT.finditer(text):
+        start, end = max(done, hint.start() - _PREFIX), hint.end() + _LONGEST
+        while match := _PHONE.search(text, start, end):
+            named = bool(found) and not text[found[-1].end : match.start()].strip(" ,;/")
+            e164 = _e164(match, named)
+            if e164:
+                found += [FoundPhone(match.start(), match.end(), e164), *_listed(text, match, e164)]
+            start = done = found[-1].end if e164 else match.start() + 1
     return found
 
 

@@ -19,18 +19,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from normalizers.emails import find_emails, host_key
+from normalizers.emails import FoundEmail, find_emails, host_key
 
 _ZONES = tomllib.loads(Path(__file__).with_name("zones.toml").read_text("utf-8"))
 _LATIN = "|".join(sorted(_ZONES["latin"], key=len, reverse=True))
 _CYRILLIC = "|".join(sorted(_ZONES["cyrillic"], key=len, reverse=True))
-_HINT = re.compile(rf"https?:|www\.|\.(?:{_LATIN})(?![a-z0-9_])|\.(?:{_CYRILLIC})(?!\w)", re.IGNORECASE)
+# starts with a letter class, so that the scan skips to "h", "w" and dots
+_HINT = re.compile(
+    rf"[hHwW.](?:(?<=[hH])(?i:ttps?:)|(?<=[wW])(?i:ww\.)|(?<=\.)(?i:(?:{_LATIN})(?![a-z0-9_])|(?:{_CYRILLIC})(?!\w)))"
+)
 # "https://vk.com/a,https://ok.ru/b" and "[https://a.ru](https://a.ru)" are two
 _REST = r"(?:(?![,;](?:https?:|www\.)|\]\()[^\s<>\"«»„“”|{}\\^`*])"
 _URL = re.compile(
     rf"""
-      <\s*(?P<bracketed>(?:https?://|www\.)[^\s<>|]+(?:[ \t\r]*\n\s*[^\s<>|]+)*)\s*>
-    | (?P<scheme>(?<![a-z0-9])https?://{_REST}+)
+      (?P<scheme>(?<![a-z0-9])https?://{_REST}+)
     | (?P<www>(?<![\w@.-])www\.(?:[\w-]{{1,63}}\.){{1,6}}[^\W\d_]{{2,24}}(?!\w)(?::\d{{2,5}})?(?:[/?\#]{_REST}*)?)
     | (?P<bare>(?<![a-z0-9_@.-])(?:[a-z0-9-]{{1,63}}\.){{1,8}}(?:{_LATIN})(?![a-z0-9_]|[.-][a-z0-9])
         (?::\d{{2,5}})?(?:[/?\#]{_REST}*)?)
@@ -39,6 +41,9 @@ _URL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"<((?:https?://|www\.)[^\s<>|]+(?:[ \t\r]*\n\s*[^\s<>|]+)*)\s*>", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\s|<>]*")
+_LONGEST_HOST = 260
 _NEXT_ITEM = re.compile(r"[,;]+[а-яё]|(?<![_%])\([а-яё]", re.IGNORECASE)
 _CLOSING = {")": "(", "]": "["}
 _WITHOUT_SCHEME = ("www", "bare", "russian")
@@ -59,18 +64,15 @@ class FoundUrl:
 
 def find_urls(text: str) -> list[FoundUrl]:
     """Every address of a site in order."""
-    if not _HINT.search(text):
-        return []
-    emails = deque(find_emails(text))
-    found = []
-    for match in _URL.finditer(text):
-        while emails and emails[0].end <= match.start():
-            emails.popleft()
-        if emails and emails[0].start < match.end() and match.lastgroup in _WITHOUT_SCHEME:
+    found: list[FoundUrl] = []
+    emails: deque[FoundEmail] | None = None
+    done = 0
+    for hint in _HINT.finditer(text):
+        if hint.start() < done:
             continue
-        item = _found(match)
-        if item:
-            found.append(item)
+        emails = deque(find_emails(text)) if emails is None else emails
+        matches, done = _around(text, hint.start(), done)
+        found += [item for match in matches if not _in_email(match, emails) and (item := _found(match))]
     return found
 
 
@@ -95,17 +97,35 @@ def same_url(a: str, b: str) -> bool:
     return url_key(a) == url_key(b)
 
 
+def _around(text: str, position: int, begin: int) -> tuple[list[re.Match[str]], int]:
+    """The addresses in the run of characters around a hint, and where the run ends."""
+    bracketed = _BRACKETED.match(text, position - 1) if position else None
+    if bracketed:
+        return [bracketed], bracketed.end()
+    before = text[max(begin, position - _LONGEST_HOST) : position]
+    token = _TOKEN.match(before[::-1])
+    rest = _TOKEN.match(text, position)
+    start = position - (token.end() if token else 0)
+    end = rest.end() if rest else position
+    return list(_URL.finditer(text, start, end)), end
+
+
+def _in_email(match: re.Match[str], emails: deque[FoundEmail]) -> bool:
+    """Whether an address without scheme is a part of an e-mail address."""
+    while emails and emails[0].end <= match.start():
+        emails.popleft()
+    return bool(emails) and emails[0].start < match.end() and match.lastgroup in _WITHOUT_SCHEME
+
+
 def _found(match: re.Match[str]) -> FoundUrl | None:
-    kind = str(match.lastgroup)
-    printed = match[kind]
-    if kind == "russian" and _is_glued(printed):
+    bracketed = match.re is _BRACKETED
+    printed = match[1] if bracketed else _without_next_item(match[0])
+    if match.lastgroup == "russian" and _is_glued(printed):
         return None
-    if kind != "bracketed":
-        printed = _without_next_item(printed)
     value = _within_brackets(printed).rstrip(_TRAILING)
     if not _HOST.match(value):  # "https://…"
         return None
-    start = match.start(kind)
+    start = match.start(1) if bracketed else match.start()
     return FoundUrl(start, start + len(value), "".join(value.split()))
 
 

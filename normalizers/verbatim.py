@@ -24,9 +24,9 @@ _LEADING_BULLET = re.compile(rf"[{re.escape(BULLETS)}]\s+")
 _LETTER = "A-Za-zА-Яа-яЁё"
 _NOISE = re.compile(
     r"""
-      (?P<url>(?:(?<=//)|(?<=[/_=?&%\#.:@~-])|(?<=[A-Za-z0-9]))\s*\n\s*(?=[@A-Za-z0-9/?&=._~-]))
+      (?P<url>(?<=[/_=?&%\#~-])[ ]+(?=[a-z0-9])|(?:(?<=//)|(?<=[/_=?&%\#.:@~-])|(?<=[A-Za-z0-9]))\s*\n\s*(?=[@A-Za-z0-9/?&=._~-]))
     | (?P<hyphen>(?<=[A-Za-zА-Яа-яЁё])[-‐‑]\s+(?=[а-яёa-z]))
-    | (?P<digits>(?<=\d)[-‐‑]\s*\n\s*(?=\d))
+    | (?P<digits>(?<=\d)[-‐‑]\s+(?=\d))
     | (?P<markup>\*\*|<\d{1,2}>|<\*+>|<(?=https?:|www\.|mailto:|[\w.+-]+@)|(?<=[\w/=\#&?%~-])>|[ \t]*\|+(?=\s*$|\s*\n|\|))
     | (?P<soft>\u00ad\s*\n\s*|[\u00ad\u200b\u200c\u200d\u2060\ufeff])
     | (?P<footnote>(?<=[A-Za-zА-Яа-яЁё.,;:!?)»"])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)
@@ -37,9 +37,10 @@ _NOISE = re.compile(
 )
 _QUICK = re.compile(
     r"[\t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200d\u2011\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad|<>"
-    r"\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\*\*|  |[A-Za-zА-Яа-яЁё]- "
+    r"\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\*\*|  |[A-Za-zА-Яа-яЁё0-9]- |[/_=?&%#~-] [a-z0-9]"
 )
 _URL_TAIL = re.compile(r"(?:https?://|www\.|[\w.+-]+@)[!-;=?-~]*$|(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*$")
+_OPEN_URL = re.compile(r"(?:https?://|www\.)[!-;=?-~]*[/_=?&%#~-]$")
 _URL_HEAD = re.compile(r"(?!https?:|www\.|\d+[.)](?:\s|$))[!-;=?-~]*")
 _WORD_TAIL = re.compile(rf"[{_LETTER}]+(?:-[{_LETTER}]+)*$")
 _WORD_HEAD = re.compile(rf"[{_LETTER}]+(?:-[{_LETTER}]+)*")
@@ -236,7 +237,9 @@ def _replacement(event: re.Match[str], raw: str, hyphenated: frozenset[str]) -> 
     return _RULES[str(event.lastgroup)](event, raw, hyphenated)
 
 
-def _broken_url(event: re.Match[str], raw: str, _: frozenset[str]) -> str:
+def _broken_url(event: re.Match[str], raw: str, _: frozenset[str]) -> str | None:
+    if "\n" not in event[0]:
+        return "" if _OPEN_URL.search(raw, max(0, event.start() - 300), event.start()) else None
     before = _URL_TAIL.search(raw, max(0, event.start() - 300), event.start())
     after = _URL_HEAD.match(raw, event.end())
     if before is None or after is None or not after[0]:

@@ -55,39 +55,44 @@ def _edges(box: Sequence[Line]) -> list[int]:
 
 
 def _rows(composer: Composer, box: Sequence[Line], edges: Sequence[int]) -> list[Row]:
-    """Bands between horizontal rules become rows; a column that the rule spares keeps its cell open."""
-    bands: list[list[tuple[int, int, list[Span], bool]]] = []
-    current: dict[int, tuple[int, list[Span]]] = {}
+    """Walk the lines: a rule over a column closes its cell and begins a row; a column that it spares stays open."""
+    made: list[tuple[int, int, int, int, list[Span]]] = []
+    opened: dict[int, tuple[int, int, list[Span]]] = {}
+    row = -1
     for line in box:
-        if _is_rule(line.text):
-            if current:
-                bands.append(_close(line, edges, current))
-            current = {}
-            continue
-        for column, colspan, span in _crossed(line, edges):
-            first = current.setdefault(column, (colspan, []))
+        pieces = _crossed(line, edges)
+        ruled = [(column, column + width) for column, width, span in pieces if _is_ruled(composer, span)]
+        if ruled:
+            row += 1
+            for column in [c for c, (_, width, _) in opened.items() if any(c < b and a < c + width for a, b in ruled)]:
+                first, width, spans = opened.pop(column)
+                made.append((first, column, width, row - first, spans))
+        for column, width, span in pieces:
+            if any(a <= column < b for a, b in ruled):
+                continue
+            cell = opened.setdefault(column, (max(row, 0), width, []))
             if span.end > span.start:
-                first[1].append(span)
-    if current:
-        bands.append([(column, colspan, spans, True) for column, (colspan, spans) in current.items()])
-    return _bands_to_rows(composer, bands)
+                cell[2].append(span)
+    made += [(first, column, width, max(1, row + 1 - first), spans) for column, (first, width, spans) in opened.items()]
+    return _cells_to_rows(composer, made)
 
 
-def _close(rule: Line, edges: Sequence[int], current: dict[int, tuple[int, list[Span]]]) -> list[
-    tuple[int, int, list[Span], bool]
-]:
-    """The cells of a band; the last field tells whether the rule below crosses the cell."""
-    band = []
-    for column, (colspan, spans) in current.items():
-        middle = (edges[column] + edges[column + colspan]) // 2 - rule.indent
-        crossed = 0 <= middle < len(rule.text) and rule.text[middle] in _RULE + _JOINTS
-        band.append((column, colspan, spans, crossed))
-    return band
+def _is_ruled(composer: Composer, span: Span) -> bool:
+    text = composer.text[span.start : span.end]
+    return bool(text) and not text.strip(_RULE + _JOINTS)
+
+
+def _cells_to_rows(composer: Composer, made: Sequence[tuple[int, int, int, int, list[Span]]]) -> list[Row]:
+    """Cells by the row they begin in; rows that no cell begins are empty and go."""
+    rows: dict[int, list[Cell]] = {}
+    for first, column, width, rowspan, spans in sorted(made, key=lambda cell: cell[:2]):
+        rows.setdefault(first, []).append(composer.cell(spans, column, width, rowspan, lines_are_items=False))
+    return [Row(tuple(cells)) for _, cells in sorted(rows.items())]
 
 
 def _crossed(line: Line, edges: Sequence[int]) -> list[tuple[int, int, Span]]:
     """Pieces of a text line between verticals, each with its column and span of columns."""
-    cuts = [index for index, edge in enumerate(edges) if _sign(line, edge) in _VERTICAL]
+    cuts = [index for index, edge in enumerate(edges) if _sign(line, edge) in _VERTICAL + _JOINTS]
     pieces = []
     for left, right in zip(cuts, cuts[1:], strict=False):
         begin = line.start + edges[left] - line.indent + 1
@@ -101,20 +106,3 @@ def _crossed(line: Line, edges: Sequence[int]) -> list[tuple[int, int, Span]]:
 def _sign(line: Line, edge: int) -> str:
     index = edge - line.indent
     return line.text[index] if 0 <= index < len(line.text) else " "
-
-
-def _bands_to_rows(composer: Composer, bands: Sequence[Sequence[tuple[int, int, list[Span], bool]]]) -> list[Row]:
-    """Join cells left open by a rule with the cell below them."""
-    rows: list[list[Cell]] = []
-    opened: dict[int, tuple[int, int, list[Span], int]] = {}
-    for index, band in enumerate(bands):
-        rows.append([])
-        for column, colspan, spans, crossed in band:
-            first, width, collected, rowspan = opened.pop(column, (index, colspan, [], 0))
-            collected = collected + spans
-            if crossed or index + 1 == len(bands):
-                cell = composer.cell(collected, column, width, rowspan + 1, lines_are_items=False)
-                rows[first].append(cell)
-            else:
-                opened[column] = (first, width, collected, rowspan + 1)
-    return [Row(tuple(sorted(cells, key=lambda cell: cell.column or 0))) for cells in rows if cells]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from normalizers.errors import Reason, ReestrError
+from parsers.collector import collector_paused
 from parsers.document import Document
 from parsers.docx_body import Body
 from parsers.docx_draft import Draft
@@ -29,9 +30,10 @@ def read_docx(source: bytes | str | Path, file: str, sha256: str, limits: Limits
     ``empty``.
     """
     draft = Draft()
-    with Package(source, limits) as package:
-        _read_package(package, draft, limits)
-    composer, text = draft.compose()
+    with collector_paused():
+        with Package(source, limits) as package:
+            _read_package(package, draft, limits)
+        composer, text = draft.compose()
     return Document(
         file=file,
         format="docx",

@@ -38,6 +38,7 @@ class Story:
         self.part = part
         self.flow = Flow(part, depth)
         self.counters = Counters()
+        self._default_is_unlisted = part.shared.numbering.placed(None, None) is None
 
     def blocks(self, children: Iterable[Element | Rows]) -> Iterator[str | Rows]:
         """Text of each paragraph (empty for a blank one) and each table, in the order of the page.
@@ -72,6 +73,8 @@ class Story:
     def printed(self, paragraph: PlainParagraph) -> str:
         """Count a plain paragraph and give its marker and text."""
         text = "".join(paragraph.pieces).strip()
+        if paragraph.listed is None and paragraph.style is None and self._default_is_unlisted:
+            return text
         marker = self._marker(paragraph.listed, paragraph.style)
         return (marker + text).strip() if marker else text
 

@@ -53,26 +53,30 @@ class Grid:
                 self.ruled = self._is_ruled(row)
             elif row.tag != _ROW:
                 self.story.flow.buckets.sweep("stray", row)
-            elif not _DELETED.isdisjoint(properties_of(row, _ROW_PROPERTIES)):
-                self.story.flow.buckets.sweep("deleted", row)
             else:
-                with self.story.flow.inside():
-                    yield self._row(row)
+                yield from self._row(row)
 
     def _is_ruled(self, properties: Element) -> bool:
         direct = ruled(properties)
         return self.story.part.shared.styles.ruled(value(properties, w("tblStyle"))) if direct is None else direct
 
-    def _row(self, row: Element) -> list[GridCell] | Frame:
+    def _row(self, row: Element) -> Iterator[list[GridCell] | Frame]:
         plain = None if self.story.flow.fields else plain_row(self.story.part, row)
         if plain is not None:
             self._single = self._single and len(plain.cells) <= 1
-            return self._placed(plain.facts, plain.cells)
-        cells = self._cells(row)
-        self._single = self._single and len(cells) <= 1
-        if self._single and cells and next(cells[0].iter(TABLE), None) is not None:
-            return Frame(cells[0])
-        return self._placed(properties_of(row, _ROW_PROPERTIES), cells)
+            yield self._placed(plain.facts, plain.cells)
+            return
+        properties = properties_of(row, _ROW_PROPERTIES)
+        if not _DELETED.isdisjoint(properties):
+            self.story.flow.buckets.sweep("deleted", row)
+            return
+        with self.story.flow.inside():
+            cells = self._cells(row)
+            self._single = self._single and len(cells) <= 1
+            if self._single and cells and next(cells[0].iter(TABLE), None) is not None:
+                yield Frame(cells[0])
+            else:
+                yield self._placed(properties, cells)
 
     def _cells(self, row: Element) -> list[Element]:
         found = []
@@ -89,13 +93,13 @@ class Grid:
         printed: list[GridCell] = []
         still: dict[int, GridCell] = {}
         for cell in cells:
-            is_plain = isinstance(cell, PlainCell)
-            if is_plain and cell.facts is None:
+            if not isinstance(cell, PlainCell):
+                column = self._cell(cell, properties_of(cell, _CELL_PROPERTIES), column, printed, still)
+            elif cell.facts:
+                column = self._cell(cell, cell.facts, column, printed, still)
+            else:
                 printed.append(GridCell(column, 1, self._plain_lines(cell)))
                 column += 1
-            else:
-                cell_facts = cell.facts if is_plain else properties_of(cell, _CELL_PROPERTIES)
-                column = self._cell(cell, cell_facts, column, printed, still)
         self._open = still
         column += _number(facts, _AFTER, 0)
         self.width = max(self.width, column)
@@ -140,7 +144,12 @@ class Grid:
             self.story.flow.buckets.add(name, "".join(paragraph.pieces))
 
     def _plain_lines(self, cell: PlainCell) -> list[str]:
-        return [text for text in map(self.story.printed, cell.paragraphs) if text]
+        lines = []
+        for paragraph in cell.paragraphs:
+            text = self.story.printed(paragraph)
+            if text:
+                lines.append(text)
+        return lines
 
 
 def lines_of(story: Story, container: Element) -> list[str]:

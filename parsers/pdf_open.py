@@ -7,6 +7,7 @@ from typing import Any
 
 from normalizers.errors import ReestrError, Reason
 from parsers.limits import Limits, within
+from parsers.pdf_bombs import refuse_bombs
 
 _TAIL = 2048
 
@@ -21,6 +22,7 @@ def open_pdf(source: Path | bytes, limits: Limits) -> Iterator[Any]:
 
     data = _bytes(source, limits)
     _refuse_truncated(data)
+    refuse_bombs(data, limits)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -78,7 +78,8 @@ def _places(reading: SentenceReading, found: Found, setting: Setting) -> Iterato
         yield from _item_places(reading, found, children, setting)
         return
     shared = [_need(reading.view.quote(a + reading.start, b + reading.start)) for a, b in _split(reading, found.needs)]
-    shared += [need for child in children for need in _child_needs(child, found.items)] if found.items else []
+    if found.items and (found.items == "information" or _items_are_needs(children)):
+        shared += [need for child in children for need in _child_needs(child, found.items)]
     for index, phrase in enumerate(found.phrases):
         stop = found.phrases[index + 1].start if index + 1 < len(found.phrases) else len(reading.text)
         yield _draft(reading, phrase, _contacts(reading, phrase, stop, found), list(shared), found.grants, setting)
@@ -121,6 +122,12 @@ def _items_are_places(children: Sequence[Clause]) -> bool:
         reading = SentenceReading(child, child.start, child.end)
         named += bool(reading.may_name_place and reading.phrases and reading.phrases[0].start < 60)
     return named * 2 > len(children)
+
+
+def _items_are_needs(children: Sequence[Clause]) -> bool:
+    """Items that name actions or purposes; rules of conduct below a place are none."""
+    named = sum(starts_need(child.own) or child.own.lower().startswith("для ") for child in children)
+    return named * 2 >= len(children) and named > 0
 
 
 def _item_places(

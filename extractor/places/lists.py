@@ -93,7 +93,7 @@ def _names_place(item: Clause) -> bool:
 
 def _are_requirements(items: Sequence[Clause]) -> bool:
     """A list that sets requirements for places adds a source only: its items open lists of rules."""
-    opened = [item for item in items if item.opens_list]
+    opened = [item for item in items if item.opens_list and item.children]
     return bool(opened) and not any(starts_need(child.own) for item in opened for child in item.children)
 
 

@@ -7,7 +7,7 @@ go genitives, a quoted title, «в» with its noun; an address, «(далее �
 import re
 from typing import NamedTuple
 
-from normalizers.language import Analysis
+from normalizers.language import Analysis, folded_lemma
 from normalizers.morphology import readings
 from normalizers.taxonomy import Hit
 
@@ -38,7 +38,8 @@ class Phrase(NamedTuple):
 def grow_phrase(analysis: Analysis, hit: Hit, hits: list[Hit]) -> Phrase:
     """Grow a hit to its noun phrase."""
     last = _right(analysis, hit, hits)
-    first = _left(analysis, hit)
+    page = _page_in_network(analysis, hit)
+    first = _left(analysis, hit) if page is None else page
     start = analysis.starts[first]
     end = analysis.ends[last]
     start, end = _balance(analysis.text, start, end)
@@ -57,6 +58,24 @@ def _left(analysis: Analysis, hit: Hit) -> int:
             return first
         first = _over_adjectives(analysis, head)
     return first
+
+
+_PAGES = frozenset({"страница", "группа", "сообщество", "аккаунт", "канал", "паблик", "страничка"})
+
+
+def _page_in_network(analysis: Analysis, hit: Hit) -> int | None:
+    """"Страница Инспекции в социальной сети «ВКонтакте»": the page is the place."""
+    if hit.code != "social_network" or hit.first < 2 or analysis.words[hit.first - 1].lower() not in ("в", "во", "на"):
+        return None
+    for index in range(hit.first - 2, max(-1, hit.first - 9), -1):
+        word = analysis.words[index]
+        if not word.isalpha():
+            return None
+        if folded_lemma(word) in _PAGES:
+            return _over_adjectives(analysis, index)
+        if not _genitive(word):
+            return None
+    return None
 
 
 def _over_adjectives(analysis: Analysis, first: int) -> int:
@@ -117,7 +136,8 @@ def _title_before(text: str, position: int) -> int | None:
 
 def _right(analysis: Analysis, hit: Hit, hits: list[Hit]) -> int:
     text = analysis.text
-    others = {other.first for other in hits if other is not hit}
+    others = {other.first for other in hits if other is not hit and other.code != hit.code}
+    same = {other.first: other.last for other in hits if other is not hit and other.code == hit.code}
     last = hit.last - 1
     while True:
         quoted = _QUOTED.match(text, _past_closing(text, analysis.ends[last]))
@@ -130,10 +150,10 @@ def _right(analysis: Analysis, hit: Hit, hits: list[Hit]) -> int:
         gap = text[analysis.ends[last] : analysis.starts[following]]
         if gap.strip(" -»)"):
             return last
-        step = _step(analysis, last, following, others)
-        if step is None:
+        step = _step(analysis, last, following, others | same.keys() if gap.strip() else others)
+        if step is None or (following in same and not gap.strip(" ")):
             return last
-        last = step
+        last = max(step, same.get(step, 0) - 1, *(end - 1 for start, end in same.items() if start <= step < end), step)
 
 
 def _past_closing(text: str, position: int) -> int:

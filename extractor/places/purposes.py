@@ -15,8 +15,8 @@ _PURPOSE_END = re.compile(
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
-    r"изучени|отслеживани|анализ|выявлени|мониторинг|формировани|совершенствовани|повышени|улучшени|уровн\w+\s+удовлетвор|эффективности|актуализаци"
-    r"|ведени[яе]|учета|обеспечени|реализаци|целей\b|развити|сбора|оперативной",
+    r"\b(?:изучени|отслеживани|анализ|выявлени|мониторинг|формировани|совершенствовани|повышени|улучшени|уровн\w+\s+удовлетвор|эффективност|актуализаци"
+    r"|ведени[яе]|учета|обеспечени|реализаци|целей\b|развити|сбора|оперативной)",
     re.IGNORECASE,
 )
 _MODAL = re.compile(
@@ -28,6 +28,7 @@ _WITH = re.compile(r"\b(?:с|со)\s+(?=(?:жалоб|заявлени|обра�
 _ASKING = re.compile(r"\bза\s+(?=(?:консультаци|получени|разъяснени|помощь|информаци|предоставлени|справк)\w+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SUBJECT = re.compile(r"\s*(?:(?:внешни[йе]|внутренни[йе])\s+)?(?:клиент|заявител|граждан|пользовател|контролируем|лиц[оа])\w*\s*$", re.IGNORECASE)
+_RECEPTION = re.compile(r"\s*(?:личный\s+)?при[её]м\s+(?:(?:внешни|внутренни)\w+\s+)?(?:клиент|граждан|заявител|посетител|населени|организац|представител)", re.IGNORECASE)
 _OBJECT_STOPS = frozenset({"в", "во", "на", "по", "через", "посредством", "при", "либо", "или", "с", "путем", "из", "к", "у", "за", "также", "используя"})
 _GOES_ALONG = {"записаться": {"на", "к"}, "записываться": {"на", "к"}, "ознакомиться": {"с"}, "обратиться": {"за", "с"}, "узнать": {"о"}}
 
@@ -99,7 +100,7 @@ def _object_before(text: str, modal: int) -> Range | None:
 def _object_end(text: str, start: int, whole: bool, along: frozenset[str] | set[str] = frozenset()) -> int:
     """The end of an object: whole, or at its shortest: up to a preposition, a comma, an adverb of manner."""
     if whole:
-        stop = re.compile(r"\s*[.;]\s*$|,\s+(?:письменно|устно|в\s+письменной|а\s+также)|\s+(?:устно|письменно)\b|\s+(?:на|в|через|посредством|по)\s+(?:официальн|электронн|почтов|адрес|сайт|форме|ходе|личн)")
+        stop = re.compile(r"\s*[.;]\s*$|,\s+(?:письменно|устно|в\s+письменной|а\s+также)|\s+(?:устно|письменно)\b|\s+(?:на|в|через|посредством|по)\s+(?:официальн|электронн|почтов|адрес|сайт|форме|ходе\s+личн|личн)")
         found = stop.search(text, start)
         return found.start() if found else len(text)
     end = start
@@ -120,6 +121,6 @@ def subject_need(text: str, verb: int) -> Range | None:
     """The action that opens a sentence and is done at a place: "Подача жалоб осуществляется через …"."""
     head = text[:verb].rstrip()
     first = _WORD.search(head)
-    if first is None or first[0].lower() not in need_nouns() or len(head) > 160:
+    if first is None or first[0].lower() not in need_nouns() or len(head) > 160 or _RECEPTION.match(head):
         return None
     return (first.start(), len(head))

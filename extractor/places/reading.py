@@ -85,8 +85,16 @@ class SentenceReading:
                 if phrase.end > kept[-1].end and phrase.start == kept[-1].start:
                     kept[-1] = phrase
                 continue
+            if kept and self._describes(kept[-1], phrase):
+                kept[-1] = phrase._replace(start=kept[-1].start)
+                continue
             kept.append(phrase)
         return [phrase for phrase in kept if self.types(phrase)]
+
+    def _describes(self, first: Phrase, phrase: Phrase) -> bool:
+        """"федеральная государственная информационная система Единый портал …" is one place."""
+        between = self.text[first.end : phrase.start]
+        return first.hit.code == "government_system" and phrase.hit.code != first.hit.code and not between.strip(" «\"")
 
     def types(self, phrase: Phrase) -> tuple[str, ...]:
         """Types of a phrase by its own words, and by the address right behind it."""

@@ -1,0 +1,64 @@
+"""Provisions: the rules of an order that stand around its touchpoints.
+
+``find_provisions`` reads the tree of clauses once. A kind is one file; ``RULES`` is the ordered list of what is sought in
+the sentences of a clause, ``listed.RULES`` of what the items of a list may be. Text that amends another order, blank forms
+and what is repealed give none.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from extractor.provisions.deadlines import find_deadlines
+from extractor.provisions.found import FoundProvision, Unit
+from extractor.provisions.frequencies import find_frequencies
+from extractor.provisions.items import is_void
+from extractor.provisions.limits import find_limits
+from extractor.provisions.listed import listed_in
+from extractor.provisions.responsible import find_responsible
+from extractor.provisions.schedules import find_schedules
+from parsers.structure import Clause, Part, Signatory, Structure
+
+RULES: tuple[Callable[[Unit], Iterable[FoundProvision]], ...] = (
+    find_responsible,
+    find_schedules,
+    find_deadlines,
+    find_limits,
+    find_frequencies,
+)
+_AMENDING = re.compile(r"\W*внести\s|.{0,300}?\bизложить\s+в\s+(?:следующей|новой)|.{0,300}?\bследующего\s+содержания", re.IGNORECASE | re.DOTALL)
+
+
+def find_provisions(structure: Structure) -> list[FoundProvision]:
+    """Every provision of an order, in document order.
+
+    Postconditions: ``text`` and ``quotes`` are found at their spans; an item of a list that is a provision gives no other.
+    """
+    found: list[FoundProvision] = []
+    for part in (structure.order, *structure.annexes):
+        if part is not None and not part.form:
+            signatory = part.signatory or structure.requisites.signatory
+            for clause in part.clauses:
+                _read(clause, part, signatory, found)
+    return found
+
+
+def _read(top: Clause, part: Part, signatory: Signatory | None, found: list[FoundProvision]) -> None:
+    items: dict[str, list[FoundProvision]] = {}
+    stack = [top]
+    while stack:
+        clause = stack.pop()
+        if is_void(clause) or _AMENDING.match(clause.own):
+            continue
+        if clause.id in items:
+            found.extend(items[clause.id])
+            continue
+        for provision in listed_in(clause):
+            items.setdefault(provision.clause.id, []).append(provision)
+        if clause.heading is None or part.id == "order" or clause.children or clause.tables:
+            unit = Unit(clause, part, signatory)
+            found.extend(provision for rule in RULES for provision in rule(unit))
+        found.extend(items.get(clause.id, ()))
+        stack.extend(reversed(clause.children))
+
+
+__all__ = ["RULES", "FoundProvision", "find_provisions"]

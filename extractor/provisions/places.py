@@ -1,0 +1,87 @@
+"""The words that tie a provision to a place: "контакт-центра Министерства", "телефонного разговора", "приема граждан".
+
+They are sought in the sentence, then in the sentences before it, then in what introduces the clause; the order's own
+instructions and rules of publication name places without being tied to them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractor.provisions.found import Passage, Unit
+from extractor.registry import ProvisionKind
+from normalizers.morphology import has_reading
+from parsers.markers import Kind
+
+_NAMED = r"(?:\s*(?:«[^«»]{1,150}»|\"[^\"]{1,150}\"))"
+_PLACES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:(?:телеграм|telegram|мессенджер)[\w-]*|чат-бот\w*|канал\w*|сообществ\w+|групп\w+|страниц\w+|раздел\w*|подраздел\w*){_NAMED}",
+        rf"\b(?:(?:федеральн|региональн|государственн|информационн)\w+\s+){{0,4}}(?:систем|портал|платформ|центр)\w*{_NAMED}",
+        r"\b(?:контакт|колл|call|кол)-?центр\w*|\bгоряч\w{2,3}\s+лини\w{1,2}|\"горяч\w{2,3}\s+лини\w{1,2}\"|«горяч\w{2,3}\s+лини\w{1,2}»|\bтелефон\w*\s+доверия",
+        r"\b(?:чат-бот|мессенджер|телеграм|видео-?конференц)[\w-]*|\bличн\w+\s+кабинет\w*|\bплатформ\w+\s+обратной\s+связи",
+        r"\b(?:МФЦ|ЕПГУ|РПГУ|Единого\s+портала)\b|\bмногофункциональн\w+\s+центр\w*",
+        r"\bтелефонн\w{2,3}\s+(?:звонк|разговор|консультаци|обращени|связ|лини|при[её]м|режим)\w*|\bзвонк\w*|\bразговор\w*|\bтелефон\w{0,2}\b",
+        r"\b(?:общественн\w+\s+)?при[её]мн(?:ой|ая|ую|ые|ых)\b(?!\s+(?:день|дни))|\bличн\w{2,3}\s+при[её]м\w*|\bместо?\w{0,2}\s+при[её]ма"
+        r"|\bпри[её]м(?:а|е|ом|у)?\s+(?:граждан|клиент|заявител|посетител|населени|документ|корреспонденц|внешн|внутренн)\w*"
+        r"|\bличн\w{2,3}\s+обращени\w+|\bграфик\w*\s+при[её]ма|\bчас\w{0,2}\s+при[её]ма|\bв\s+очереди",
+        r"\b(?:интернет-)?сайт\w{0,2}\b|\bэлектронн\w{2,3}\s+почт\w{1,2}|\bсоциальн\w+\s+сет\w+|\bинформационн\w+\s+стенд\w*",
+    )
+)
+_WORD = re.compile(r"\s+(?:([«\"][^«»\"]{1,150}[»\"])|([\w-]+))")
+_RECEPTION = re.compile(r"\bпри[её]м|\bконсульт|\bразговор|\bзвонк|\bвед[её]т|\bвстреч", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\bразме[щс]|\bопублик|\bпублику|\bобновл|\bактуализ|\bПеречн", re.IGNORECASE)
+_ENCLOSING = frozenset({ProvisionKind.LIMIT, ProvisionKind.RESPONSIBLE})
+_CHAPTERS = frozenset({Kind.CHAPTER, Kind.NONE})
+
+
+def place_hint(unit: Unit, passage: Passage, kind: ProvisionKind) -> str | None:
+    """The words of a place that a provision of this kind is tied to, or ``None``."""
+    if unit.in_order or not _may_be_tied(passage.text, kind):
+        return None
+    return next((hint for text in _texts(unit, passage, kind) if (hint := place_words(text))), None)
+
+
+def _may_be_tied(text: str, kind: ProvisionKind) -> bool:
+    if kind is ProvisionKind.SCHEDULE or kind is ProvisionKind.LIMIT:
+        return True
+    if kind is ProvisionKind.RESPONSIBLE:
+        return bool(_RECEPTION.search(text))
+    return not _PUBLISHED.search(text)
+
+
+def _texts(unit: Unit, passage: Passage, kind: ProvisionKind) -> Iterator[str]:
+    yield passage.text
+    for other in unit.before(passage):
+        yield other.text
+    if kind not in _ENCLOSING and kind is not ProvisionKind.SCHEDULE:
+        return
+    above = unit.clause.parent
+    while above is not None and (above.opens_list or above.heading) and above.kind not in _CHAPTERS:
+        yield above.own
+        above = above.parent
+
+
+def place_words(text: str) -> str | None:
+    """The first most exact words for a place, with the owner that follows.
+
+    >>> place_words("График работы контакт-центра Министерства: понедельник – четверг с 9:00 до 18:00")
+    'контакт-центра Министерства'
+    >>> place_words("Продолжительность телефонного разговора с работником не должна превышать 10 минут")
+    'телефонного разговора'
+    """
+    for pattern in _PLACES:
+        found = pattern.search(text)
+        if found:
+            return text[found.start() : _with_owner(text, found.end())]
+    return None
+
+
+def _with_owner(text: str, end: int) -> int:
+    """Genitives behind the words: "приемной министерства", "сайта Департамента"."""
+    while (word := _WORD.match(text, end)) is not None:
+        quoted, plain = word.groups()
+        if not quoted and not (has_reading(plain, "NOUN", "gent") or has_reading(plain, "ADJF", "gent")):
+            break
+        end = word.end()
+    return end
