@@ -17,10 +17,12 @@ from normalizers.address_patterns import (
     BEFORE,
     HOUSE,
     HOUSE_FIGURE,
+    INDEX_HOUSE,
     MARK,
     NAME_BEFORE,
     PLAIN_HOUSE,
     PLAIN_STREET,
+    QUARTER_BEFORE,
     SETTLEMENT_HOUSE,
     STREET,
     TAIL,
@@ -85,21 +87,39 @@ def _marks(text: str) -> Iterator[re.Match[str]]:
 
 def _core(text: str, mark: re.Match[str], begin: int) -> list[Element]:
     """Street and house, or settlement and house, around the mark; empty where there are none."""
-    if mark["settlement"]:
-        return _settlement_core(text, mark)
+    if mark["settlement"] or mark["index"]:
+        return _settlement_core(text, mark) if mark["settlement"] else _index_core(text, mark)
     if mark[0].lower() == "пр." and text[max(0, mark.start() - 2) : mark.start()] in ("и ", "и\u00a0"):
         return []
     after = (STREET.match(text, mark.end()) if mark["street"] else None) or PLAIN_STREET.match(text, mark.end())
     if after:
         return _elements(text, ("street", mark.start(), after.start("house")), ("house", *after.span("house")))
     house = HOUSE.match(text, mark.end()) if mark["street"] else PLAIN_HOUSE.match(text, mark.end())
+    start = _name_before(text, mark, begin) if house else None
+    if house is None or start is None:
+        return []
+    return _elements(text, ("street", start, house.start("house")), ("house", *house.span("house")))
+
+
+def _name_before(text: str, mark: re.Match[str], begin: int) -> int | None:
+    """Where the name of a street before its mark starts."""
     lowest = max(begin, mark.start() - _LOOK_BACK)
-    for name in NAME_BEFORE if house else ():
+    names = [*NAME_BEFORE]
+    if PLAIN_HOUSE.match(text, mark.end()):
+        names.append(QUARTER_BEFORE)
+    for name in names:
         before = name.search(text, lowest, mark.start())
-        if before and house:
-            street = ("street", before.start(), house.start("house"))
-            return _elements(text, street, ("house", *house.span("house")))
-    return []
+        if before:
+            return before.start()
+    return None
+
+
+def _index_core(text: str, mark: re.Match[str]) -> list[Element]:
+    match = INDEX_HOUSE.match(text, mark.start())
+    if match is None:
+        return []
+    named = [(kind, *match.span(kind)) for kind in ("settlement", "street", "house")]
+    return _elements(text, ("index", *mark.span()), *named)
 
 
 def _settlement_core(text: str, mark: re.Match[str]) -> list[Element]:

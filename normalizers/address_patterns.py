@@ -29,7 +29,7 @@ _STREETS = forms_pattern("street", "plain_street")
 
 MARK = re.compile(
     rf"""(?<![\w-])(?:(?P<street>{forms_pattern("street")})|(?P<plain>{forms_pattern("plain_street")})
-    |(?P<settlement>{forms_pattern("settlement")})(?=\s{{0,3}}[А-ЯЁ]))""",
+    |(?P<settlement>{forms_pattern("settlement")})(?=\s{{0,3}}(?:им\.|имени|[А-ЯЁ]))|(?P<index>\d{{6}}(?=,)))""",
     re.VERBOSE,
 )
 # a year, a date, a clause ("2.5"), a law ("59-ФЗ") or a longer figure is no house
@@ -53,6 +53,13 @@ SETTLEMENT_HOUSE = re.compile(
     re.VERBOSE,
 )
 """A settlement with a house, or with a street that has no mark ("г. Магадан, Горького, 6")."""
+INDEX_HOUSE = re.compile(
+    rf"""\d{{6}},\s{{0,6}}(?P<settlement>{CAPITAL}(?:\s{{1,2}}{CAPITAL})?),\s{{0,6}}
+    (?P<street>{CAPITAL}(?:\s{{1,2}}(?:{CAPITAL}|{SMALL_WORD})){{0,2}}),\s{{0,6}}
+    (?P<house>{MARKED_HOUSE}|{BARE_HOUSE}(?=\s{{0,4}}(?:[,;.)|\n]|\Z)))""",
+    re.VERBOSE,
+)
+"""An index with settlement and street without marks ("414000, Астрахань, Советская, 15")."""
 NAME_BEFORE = tuple(
     re.compile(rf"(?<![\w-]){name}\s{{1,3}}$", re.VERBOSE)
     for name in (
@@ -62,6 +69,8 @@ NAME_BEFORE = tuple(
         rf"\d{{1,3}}\s{{1,3}}{SMALL_WORD}",
     )
 )
+QUARTER_BEFORE = re.compile(rf"(?<![\w-])(?<!№\s){NUMBERED}\s{{1,3}}$")
+"""The number of a quarter before its mark: "5 мкр., д. 7"."""
 """The name of a street before its mark: "Красный проспект", "Карла Маркса ул", "7-я линия"."""
 
 _ROOM_NUMBER = r"""(?:№{1,2}\s?|N\s?)?(?:\d{1,4}[А-Яа-яA-Za-z]?(?:[-‐‑/.]\d{1,4}[а-я]?|[-‐‑][А-Яа-я](?!\w)){0,2}

@@ -48,7 +48,7 @@ _FURTHER = rf"(?:{_BLANK}(?:{CAPITAL}|{SMALL_WORD}|{ORDINAL}|\d{{1,3}}(?=\s{{1,3
 STREET_NAME = rf"""(?:[«"]?(?:(?:{FIGURE}{_BLANK})?(?:{SMALL_WORD}{_BLANK}){{0,2}}{CAPITAL}{_FURTHER}
     |{FIGURE}{_BLANK}{SMALL_WORD}{_FURTHER})[»"]?)"""
 LOOSE_STREET_NAME = rf"{CAPITAL}(?:\s{{1,3}}[а-яё]{{3,20}}){{1,2}}"
-SETTLEMENT_NAME = rf"{CAPITAL}(?:\s{{1,2}}(?:{CAPITAL}|имени|им\.)){{0,2}}"
+SETTLEMENT_NAME = rf"(?:(?:им\.|имени)\s{{0,2}})?{CAPITAL}(?:\s{{1,2}}(?:{CAPITAL}|имени|им\.)){{0,2}}"
 SHORT_NAME = rf"{CAPITAL}(?:\s{{1,2}}{CAPITAL}){{0,2}}"
 ADJECTIVE = r"[А-ЯЁ][А-Яа-яЁё-]*(?i:ий|ый|ой|ая|яя|ое|ье|ом|ем)(?!\w)"
 

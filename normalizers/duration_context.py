@@ -88,6 +88,11 @@ def is_repetition(text: str, before: Lead, end: int) -> bool:
     return before.preceded_by("раз в", "раза в", "раз за", *_EVERY) or bool(_PER.match(text, end))
 
 
+def is_after_hours(before: Lead) -> bool:
+    """As in "в 10 часов 15 минут"."""
+    return bool(before.words) and before.words[-1][0].lower().startswith(("час", "ч."))
+
+
 def is_clock(text: str, count: Count, before: Lead, end: int) -> bool:
     """As in "с 9 часов", "до 18 часов", "9-18 часов"; "до 48 часов" and "24 часов с момента" are lengths of time."""
     if before.preceded_by("с", "в", "к") or count.low >= _DAWN:

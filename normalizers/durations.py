@@ -19,7 +19,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from normalizers.duration_context import Count, Lead, count_of, is_age, is_clock, is_event, is_repetition, lead_of
+from normalizers.duration_context import (
+    Count,
+    Lead,
+    count_of,
+    is_after_hours,
+    is_age,
+    is_clock,
+    is_event,
+    is_repetition,
+    lead_of,
+)
 from normalizers.numerals import compound_to_int
 
 Days = Literal["calendar", "working"]
@@ -163,6 +173,8 @@ def _is_other(text: str, unit: re.Match[str], count: Count) -> bool:
     before = lead_of(text, count.start)
     if is_repetition(text, before, unit.end()):
         return True
+    if unit.lastgroup == "minute":
+        return is_after_hours(before)
     if unit.lastgroup == "hour":
         return is_clock(text, count, before, unit.end())
     if unit.lastgroup == "year":

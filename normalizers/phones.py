@@ -19,15 +19,16 @@ _DASH = r"[-‐‑‒–—−]"
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _GAP = rf"(?:{_BLANK}?{_DASH}{_BLANK}?|[ \u00a0\u2009\u202f.]{{0,2}})"
 _CODE = rf"[3489](?:{_DASH}?\d){{2,4}}"
+_BRACKETED_CODE = rf"[3489](?:[ ]?{_DASH}?\d){{2,4}}"
 _LOCAL = rf"\d(?:{_GAP}\d){{4,6}}"
 _END = rf"(?!\d|{_DASH}\d|[.,]\d\d)"
 _HINT = re.compile(r"\d(?:[-‐‑‒–—−\s()./]{0,4}\d){9}")
 _PHONE = re.compile(
     rf"""(?<![\d+])(?<!\d[-–.,/])(?!(?<=[/=])\+)(?:
       # (8-4132) 60-76-25
-      (?P<inner>\(\s?(?:\+?7|8)[\s-]{{0,2}}(?P<code1>{_CODE})\s?\)(?:{_GAP}|\s{{1,3}}){_LOCAL})
+      (?P<inner>\(\s?(?:\+?7|8)[\s-]{{0,2}}(?P<code1>{_BRACKETED_CODE})\s?\)(?:{_GAP}|\s{{1,3}}){_LOCAL})
       # 8 (383) 238-75-06, (8692) 55-74-69
-    | (?P<bracketed>(?:(?:\+\s?7|[78])(?:{_GAP}|\s))?\(\s?(?P<code2>{_CODE})\s?\)(?:{_GAP}|\s{{1,3}}){_LOCAL})
+    | (?P<bracketed>(?:(?:\+\s?7|[78])(?:{_GAP}|\s))?\(\s?(?P<code2>{_BRACKETED_CODE})\s?\)(?:{_GAP}|\s{{1,3}}){_LOCAL})
       # 8 /4132/ 60-76-25
     | (?P<slashed>(?:\+\s?7|8){_GAP}/\s?(?P<code3>{_CODE})\s?/{_GAP}{_LOCAL})
       # 8-800-200-84-12, +78612142585

@@ -21,11 +21,13 @@ _JOIN = re.compile(
     r"\s{0,3}(?:\((?:далее|в ред|с изм|ред)[^()]{0,200}\)\s{0,3})?"
     r"(?:[,;]\s{0,3}(?:а\s+также\s+|и\s+|или\s+)?|(?:и|или|а\s+также)\s+)"
 )
+_EDGES = " \t\n\xa0,"
 _ABOUT = re.compile(r"(?:\A|(?<=\s))(?:обо?|о)\s")
+_ON = re.compile(r"(?:обо?|о)\s")
 _ABBREVIATION = re.compile(r"\s*\(\s*далее[^()]*\)\s*\Z")
 _UNQUOTED = re.compile(r"[^.;:!?«»\"()]{3,300}")
 _ACT = re.compile(r"(?<![а-яё])(?:закон|указ|постановлени|распоряжени|приказ)[а-яё]{0,3}(?![а-яё])")
-_PAPER_HEAD = re.compile(r"[^;:!?]{0,250}")
+_PAPER_HEAD = re.compile(r"[^;:!?]{0,250}(?<!\sдо)(?<!\sс)(?<!\sпо)(?<!\sна)(?<!\sза)\s{1,3}")
 _TAIL = re.compile(r"[^.,;:!?()«»\"“”]{0,180}")
 _ROADMAP = re.compile(r"\s*\(\s*[«\"“„]?дорожн[а-яё]{2}\s+карт[а-яё]{1,2}[»\"”“]?\s*\)\s*")
 # "программы поддержки в центре «Мой бизнес»", "стандарта обслуживания портала «Госуслуги»": the marks hold another name
@@ -65,9 +67,24 @@ def _act(parts: Parts, noun: Noun) -> Draft | None:
     if draft is None:
         return None
     draft.complete()
+    _authority_after(draft)
     if noun.reads == "paper" and not (draft.number and draft.date):
         return None
     return draft if draft.number or draft.date or draft.title else None
+
+
+def _authority_after(draft: Draft) -> None:
+    """ "приказ от 12.03.2024 № 45 Министерства труда «Об утверждении …»"."""
+    parts, start = draft.parts, draft.end + 1
+    if draft.authority or draft.title or not draft.number or not AUTHORITY_HEAD_RE.match(parts.text, start):
+        return
+    opening = parts.marks.next_opening(start)
+    quoted = parts.title_opening(opening) if opening else None
+    if opening is None or quoted is None or not _ON.match(parts.small, quoted.start):
+        return
+    authority = _stripped(parts, start, opening)
+    if is_authority(parts.text[slice(*authority)]):
+        draft.authority, draft.title, draft.end = authority, (quoted.start, quoted.end), quoted.outer_end
 
 
 def _title_first(parts: Parts, noun: Noun) -> Draft | None:
@@ -77,7 +94,7 @@ def _title_first(parts: Parts, noun: Noun) -> Draft | None:
         return None
     quoted = parts.title_opening(opening)
     head = _head(parts, noun.end, opening) if quoted else None
-    if quoted is None or head is None or not (noun.kind == "law" or _ABOUT.match(parts.small, quoted.start)):
+    if quoted is None or head is None or not (noun.kind == "law" or _ON.match(parts.small, quoted.start)):
         return None
     draft = Draft(parts, noun.start, quoted.outer_end, noun.kind, authority=head[0])
     draft.title = (quoted.start, quoted.end)
@@ -118,7 +135,7 @@ def _head(parts: Parts, start: int, stop: int) -> tuple[Range | None, Range | No
         return None, None
     if is_authority(parts.text[start:stop]):
         return (start, stop), None
-    about = _ABOUT.search(parts.small, start, stop)
+    about = _ABOUT.search(parts.small, start, stop) if _is_dated(parts, stop) else None
     if about is None or _ACT.search(parts.small, start, stop) or not _UNQUOTED.fullmatch(parts.text, start, stop):
         return None
     before = _stripped(parts, start, about.start())
@@ -127,12 +144,17 @@ def _head(parts: Parts, start: int, stop: int) -> tuple[Range | None, Range | No
     return (before if before[0] < before[1] else None), (about.start(), stop)
 
 
+def _is_dated(parts: Parts, stop: int) -> bool:
+    date = parts.date_from(stop)
+    return date is not None and date.named and not parts.text[stop : date.start].strip(_EDGES)
+
+
 def _stripped(parts: Parts, start: int, stop: int) -> Range:
     """The range without blanks, commas and a "(далее - …)" at its end."""
     abbreviation = _ABBREVIATION.search(parts.small, start, stop)
     stop = abbreviation.start() if abbreviation else stop
-    text = parts.text[start:stop]
-    return start + len(text) - len(text.lstrip(" \t\n\xa0,")), stop - len(text) + len(text.rstrip(" \t\n\xa0,"))
+    text = parts.text[start:stop].rstrip(_EDGES)
+    return start + len(text) - len(text.lstrip(_EDGES)), start + len(text)
 
 
 def _is_paper_head(small: str) -> bool:

@@ -74,3 +74,38 @@ def find_names(text: str) -> Iterator[FoundName]:
             yield FoundName(match.start(), match.end("number"), "standard", match.start("number"))
         else:
             yield FoundName(match.start(), match.end(), "other" if match["local"] else "law")
+
+
+_SHORT = {
+    "коап": "кодекс об административный правонарушение",
+    "кас": "кодекс административный судопроизводство",
+    "грк": "градостроительный кодекс",
+    "апк": "арбитражный процессуальный кодекс",
+    "гпк": "гражданский процессуальный кодекс",
+    "упк": "уголовно-процессуальный кодекс",
+    "уик": "уголовно-исполнительный кодекс",
+    "бк": "бюджетный кодекс",
+    "вк": "водный кодекс",
+    "гк": "гражданский кодекс",
+    "жк": "жилищный кодекс",
+    "зк": "земельный кодекс",
+    "лк": "лесной кодекс",
+    "нк": "налоговый кодекс",
+    "ск": "семейный кодекс",
+    "тк": "трудовой кодекс",
+    "ук": "уголовный кодекс",
+}
+_STATE = re.compile(r"\s*\b(?:российский федерация|рф|россия)\b")
+
+
+def name_key(name: str) -> str:
+    """What all case forms and the abbreviation of a name share; the Federation itself is left out.
+
+    >>> name_key("Жилищным кодексом Российской Федерации") == name_key("ЖК РФ") == name_key("Жилищного кодекса")
+    True
+    """
+    from normalizers.morphology import lemma
+
+    words = [lemma(word) for word in re.findall(r"[\w-]+", name.lower())]
+    key = _STATE.sub("", " ".join(words)).strip()
+    return _SHORT.get(key, key)

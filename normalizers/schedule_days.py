@@ -140,6 +140,8 @@ class _Reader:
             self._break_given = True
             self.reading.breaks.append(Break(self._break_days, self._break_hours, event.opens, event.closes))
             return
+        if self._mode is Kind.BREAK and self._break_days and not self._break_given and not self._group.days():
+            self._take_break_days()
         if self._mode is Kind.OFF and (self._used or not self._group.days()):  # "в выходные дни с 10 до 15"
             self._open_group()
             self._group.named += self._off.last_day if self._off else _WEEKEND
@@ -147,6 +149,12 @@ class _Reader:
         self._mode = Kind.HOURS
         if not self._is_holiday():
             self._give(event)
+
+    def _take_break_days(self) -> None:
+        """Give the days to hours: "Перерыв | Понедельник | 08:00-20:00" only heads a column of breaks."""
+        if self._used:
+            self._open_group()
+        self._group.named += self._break_days
 
     def _give(self, event: Event) -> None:
         last = self.reading.hours[-1] if self.reading.hours else None

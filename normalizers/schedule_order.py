@@ -15,11 +15,12 @@ DAY_WORDS = (Kind.DAYS, Kind.WORK, Kind.ALL)
 
 def hours_come_first(events: list[Event]) -> bool:
     """Whether hours come before their days: "с 9 до 18 по будням"."""
+    closed = closed_by_next(events)
     words = [
         event
-        for before, event in zip([None, *events], events, strict=False)
-        if event.kind in (*DAY_WORDS, *TIME_WORDS)
-        and not (before and before.kind in (Kind.BREAK, Kind.EXCEPT, Kind.OFF))
+        for position, event in enumerate(events)
+        if event.kind in (*DAY_WORDS, *TIME_WORDS) and position not in closed
+        if position == 0 or events[position - 1].kind not in (Kind.BREAK, Kind.EXCEPT, Kind.OFF)
     ]
     return len(words) > 1 and words[0].kind in TIME_WORDS and words[-1].kind in DAY_WORDS
 

@@ -36,9 +36,11 @@ def day_slots(reading: Reading) -> list[DaySlot]:
 
 
 def _days(hours: Hours, reading: Reading) -> tuple[int | None, ...]:
-    named = hours.group.days()
-    if named or hours.group.named or hours.group.kinds:
-        return named
+    days = hours.group.days()
+    if hours.group.named:
+        return days
+    if hours.group.kinds:
+        return tuple(day for day in days if day not in reading.closed)
     if not reading.closed:
         return (None,)
     others = {day for other in reading.hours for day in other.group.days()}

@@ -6,6 +6,7 @@ A document is the reader's text and blocks that point into it. Nothing here know
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from normalizers.verbatim import Quote, Span, TextView, hyphenated_words, make_view
 
@@ -78,7 +79,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Document:
-    """What a reader makes of a file. Offsets are characters into ``text``; ``page_starts`` is empty for unpaged formats."""
+    """What a reader makes of a file. Offsets are characters into ``text``; unpaged formats have no ``page_starts``."""
 
     file: str
     format: str
@@ -98,6 +99,17 @@ class Document:
     def line_of(self, offset: int) -> int:
         """1-based line of an offset (text formats)."""
         return bisect_right(self.line_starts, offset)
+
+    @cached_property
+    def _block_starts(self) -> tuple[list[int], list[int]]:
+        """Starts of the blocks in order, and their indices."""
+        starts = sorted((block.spans[0].start, block.block) for block in self.blocks if block.spans)
+        return [start for start, _ in starts], [index for _, index in starts]
+
+    def block_of(self, offset: int) -> int:
+        """Index of the block that holds an offset (block formats)."""
+        starts, indices = self._block_starts
+        return indices[max(0, bisect_right(starts, offset) - 1)] if starts else 0
 
     def page_of(self, offset: int) -> int:
         """1-based page of an offset (paged formats)."""

@@ -13,7 +13,7 @@ class Counters:
 
     def __init__(self) -> None:
         self._counts: dict[str, list[int | None]] = {}
-        self._started: set[tuple[int, int]] = set()
+        self._started: set[int] = set()
 
     def marker(self, found: List, level: int) -> str:
         """Count a paragraph and return its printed marker with the space that follows it."""
@@ -28,9 +28,10 @@ class Counters:
     def _count(self, counts: list[int | None], found: List, level: int) -> None:
         for upper in range(level):
             if counts[upper] is None:
-                counts[upper] = found.start(upper)
-        first = level in found.starts and (id(found), level) not in self._started
-        self._started.add((id(found), level))
+                counts[upper] = found.levels[upper].start if upper in found.levels else 1
+        first = level in found.starts and id(found) not in self._started
+        if first:
+            self._started.add(id(found))
         current = counts[level]
         counts[level] = found.start(level) if current is None or first else current + 1
         for deeper in range(level + 1, LEVELS):

@@ -14,7 +14,42 @@ _WIDE_LETTER = 1.4
 _SHORT = 4
 _LAST, _FIRST = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"://|www\.|@")
-_SMALL_WORDS = frozenset("в и к о с у во до же за из ко на не но об от по со бы ли для или как над при под без то его ее их".split())
+_SMALL_WORDS = frozenset(
+    [
+        "в",
+        "и",
+        "к",
+        "о",
+        "с",
+        "у",
+        "во",
+        "до",
+        "же",
+        "за",
+        "из",
+        "ко",
+        "на",
+        "не",
+        "но",
+        "об",
+        "от",
+        "по",
+        "со",
+        "бы",
+        "ли",
+        "для",
+        "или",
+        "как",
+        "над",
+        "при",
+        "под",
+        "без",
+        "то",
+        "его",
+        "ее",
+        "их",
+    ]
+)
 
 
 def cell_region(cell: GridCell) -> Region:
@@ -75,6 +110,6 @@ def one_word(left: str, right: str) -> bool:
     before, after = ends[0], begins[0]
     if before.isascii():
         return _ADDRESS.search(left) is not None
-    if is_known_word(before) and (after in _SMALL_WORDS or is_known_word(after) and len(after) > _SHORT):
+    if is_known_word(before) and (after in _SMALL_WORDS or (is_known_word(after) and len(after) > _SHORT)):
         return False
     return is_known_word(before + after) or not (is_known_word(before) and is_known_word(after))

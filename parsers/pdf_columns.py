@@ -3,16 +3,15 @@
 Stages: lines -> stretches that share gutters -> columns -> rows. Where cells merge over rows cannot be seen here.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from parsers.pdf_column_rows import row_starts
 from parsers.pdf_layer import GridCell, GridPart, Line, PageContent
 from parsers.pdf_paragraphs import starts_with_marker
 from parsers.pdf_settings import PdfSettings
 
-_NUMBER = re.compile(r"(?:№\s*)?\d{1,4}(?:\.\d{1,4})*[.)]?|№|N|№ ?п/?п|N ?п/?п", re.IGNORECASE)
 _FAR = 1e9
 _SAME_SIZE = 0.6
 _OPENING = 12
@@ -114,9 +113,7 @@ def _bounds(stretch: Stretch) -> list[float]:
     return [left, *((a + b) / 2 for a, b in stretch.gutters), right]
 
 
-def _goes_on_below(
-    items: Sequence[Line | GridPart], index: int, stretch: Stretch, settings: PdfSettings
-) -> bool:
+def _goes_on_below(items: Sequence[Line | GridPart], index: int, stretch: Stretch, settings: PdfSettings) -> bool:
     """Whether a line over all columns is a section row: columns go on at most one more such line below.
 
     Where the header comes again, the line is the caption of another table.
@@ -177,7 +174,7 @@ def _table(stretch: Stretch, page: int, settings: PdfSettings) -> GridPart:
     lines = stretch.lines
     bounds, middles = stretch.walls, stretch.walls[1:-1]
     split = [_by_column(line, middles) for line in lines]
-    starts = sorted({*_row_starts(lines, split, stretch.across, settings), *_after_header(stretch)})
+    starts = row_starts(lines, split, stretch.across, stretch.opening, settings)
     cells: list[GridCell] = []
     for number, (first, last) in enumerate(pairwise([*starts, len(lines)])):
         if first in stretch.across:
@@ -187,14 +184,6 @@ def _table(stretch: Stretch, page: int, settings: PdfSettings) -> GridPart:
             inside = [line[column] for line in split[first:last] if column in line]
             cells.append(GridCell(number, column, 1, 1, bounds[column], bounds[column + 1], inside))
     return GridPart(page, list(bounds), len(starts), cells, lines[0].top, lines[-1].bottom, ruled=False)
-
-
-def _after_header(stretch: Stretch) -> list[int]:
-    """Where the rows begin below a header that is printed again."""
-    same = 0
-    while same < len(stretch.lines) and stretch.opening[same : same + 1] == (stretch.lines[same].text,):
-        same += 1
-    return [same] if 0 < same < min(len(stretch.lines), len(stretch.opening)) else []
 
 
 def _by_column(line: Line, middles: Sequence[float]) -> dict[int, Line]:
@@ -211,56 +200,3 @@ def _together(first: Line, second: Line) -> Line:
         first.page, f"{first.text} {second.text}", first.x0, second.x1, first.top, first.bottom, first.base,
         first.size, first.head, first.second,
     )  # fmt: skip
-
-
-def _row_starts(
-    lines: Sequence[Line], split: Sequence[dict[int, Line]], across: set[int], settings: PdfSettings
-) -> list[int]:
-    """Indices of the lines that begin a row: after more space, or by what stands in the first column."""
-    distances = [after.base - before.base for before, after in pairwise(lines)]
-    usual = sorted(distances)[len(distances) // 4] if distances else 0.0
-    spaced = [index + 1 for index, distance in enumerate(distances) if distance > settings.pitch_slack * usual]
-    alone = across | {index for index, line in enumerate(split) if _column_numbers(line)}
-    sections = {index for index in alone if index - 1 not in alone or index not in across}
-    sections |= {index + 1 for index in alone if index + 1 not in alone and index + 1 < len(lines)}
-    numbered = _numbered(split)
-    if numbered:
-        spaced = numbered
-    elif len(spaced) * 5 < len(lines):
-        spaced += [index for index in range(1, len(lines)) if _begins(split, index)]
-    found = {0, *sections, *(index for index in spaced if index not in across)}
-    return sorted(found | set(_resumed(split, found)))
-
-
-def _column_numbers(line: dict[int, Line]) -> bool:
-    """Whether a line numbers the columns."""
-    return len(line) > 2 and all(part.text.strip() == str(column + 1) for column, part in line.items())
-
-
-def _resumed(split: Sequence[dict[int, Line]], starts: set[int]) -> list[int]:
-    """Lines where a column goes on after a blank: the text of one cell has none within."""
-    found = []
-    seen: set[int] = set()
-    for index, line in enumerate(split):
-        if index in starts:
-            seen = set()
-        elif any(column in seen and column not in split[index - 1] for column in line):
-            found.append(index)
-            seen = set()
-        seen |= set(line)
-    return found
-
-
-def _numbered(split: Sequence[dict[int, Line]]) -> list[int]:
-    """Lines whose first column holds a number, where that column holds hardly anything else."""
-    filled = [(index, line[0].text.strip()) for index, line in enumerate(split) if 0 in line]
-    numbers = [index for index, text in filled if _NUMBER.fullmatch(text)]
-    return numbers if len(numbers) > 1 and len(numbers) * 3 >= len(filled) * 2 else []
-
-
-def _begins(split: Sequence[dict[int, Line]], index: int) -> bool:
-    """A filled first column after a blank one, or every column filled."""
-    line, before = split[index], split[index - 1]
-    if 0 not in line:
-        return False
-    return 0 not in before or len(line) == len(max(split, key=len)) and len(line) > 1

@@ -6,12 +6,14 @@ from dataclasses import replace
 from normalizers.verbatim import Span
 from parsers.boilerplate import line_to_mark, trailing_note
 from parsers.document import Cell, Composer, Row
+from parsers.names import is_person
 from parsers.pdf_cells import cell_paragraphs
 from parsers.pdf_layer import GridCell, Line, PageContent
 from parsers.pdf_settings import PdfSettings
 from parsers.pdf_tables import WholeTable
 
 _BLANK = 1.6
+_MOST_SIGNATURE_CELLS = 3
 
 
 def compose(
@@ -72,11 +74,20 @@ def _table(composer: Composer, table: WholeTable, settings: PdfSettings) -> None
     for cell in table.cells:
         rows[cell.row].append(_cell(composer, cell, settings))
     lines = sorted((line for cell in table.cells for line in cell.lines), key=lambda line: line.start)
-    if not lines:
+    if not lines or _signature(composer, rows):
         return
     composer.table([Row(tuple(row)) for row in rows], table.width, table.ruled, lines_to_spans(composer.text, lines))
     for line in table.repeated:
         composer.mark("repeated_header", line.start, line.end)
+
+
+def _signature(composer: Composer, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Write a table that only places a signature as the paragraph that it is."""
+    printed = [cell for row in rows for cell in row if cell.spans]
+    if len(printed) > _MOST_SIGNATURE_CELLS or not any(is_person(cell.text) for cell in printed):
+        return False
+    composer.paragraph([span for cell in printed for span in cell.spans], True)
+    return True
 
 
 def _cell(composer: Composer, cell: GridCell, settings: PdfSettings) -> Cell:

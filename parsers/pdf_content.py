@@ -7,6 +7,8 @@ from parsers.pdf_layer import GridCell, GridPart, Line, PageContent, PageLayer, 
 from parsers.pdf_lines import words_to_lines
 from parsers.pdf_settings import PdfSettings
 
+_SHORT = 0.45
+
 
 def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
     """Words into the cells they stand in, the rest into lines of the page.
@@ -21,6 +23,10 @@ def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
     items.sort(key=_top)
     content = PageContent(layer.number, layer.width, layer.height, items)
     content.marks = [("off_page", line) for line in words_to_lines(off_page, layer.number, settings)]
+    content.marks += [("watermark", line) for line in words_to_lines(layer.oblique, layer.number, settings)]
+    content.short_rules = [
+        rule.at for rule in layer.rules if not rule.vertical and rule.end - rule.start < _SHORT * layer.width
+    ]
     return content
 
 
@@ -28,9 +34,7 @@ def _top(item: Line | GridPart) -> float:
     return item.top
 
 
-def _sorted_out(
-    layer: PageLayer, grids: Sequence[Grid]
-) -> tuple[list[Word], list[Word], list[dict[int, list[Word]]]]:
+def _sorted_out(layer: PageLayer, grids: Sequence[Grid]) -> tuple[list[Word], list[Word], list[dict[int, list[Word]]]]:
     """Words of no table, words beyond the paper, and for each table the words of its cells."""
     free: list[Word] = []
     off_page: list[Word] = []

@@ -81,7 +81,7 @@ def _runs_on(upper: GridCell, lower: GridCell, settings: PdfSettings) -> int:
     closed = bool(_CLOSED.search(before.text))
     if fits(before, after, cell_region(upper), settings):
         return 0 if starts_with_marker(after.text) and closed else -4
-    if after.text.lstrip("(«\"")[:1].islower():
+    if after.text.lstrip('(«"')[:1].islower():
         return 0 if closed else 3
     if starts_with_marker(after.text):
         return 1 if closed else -1

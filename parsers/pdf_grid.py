@@ -189,9 +189,7 @@ def _open_below(
 ) -> bool:
     """Whether a cell goes on into a row: no wall above it or within it, and nobody there."""
     squares = range(column, column + colspan)
-    return not any(lower[row][c] or owner[row][c] >= 0 for c in squares) and not any(
-        right[c][row] for c in squares[1:]
-    )
+    return not any(lower[row][c] or owner[row][c] >= 0 for c in squares) and not any(right[c][row] for c in squares[1:])
 
 
 def _outside(columns: int, rows: int, lower: list[list[bool]], right: list[list[bool]]) -> set[tuple[int, int]]:

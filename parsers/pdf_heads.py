@@ -8,13 +8,18 @@ from typing import NamedTuple
 from parsers.pdf_layer import Line, PageContent
 from parsers.pdf_settings import PdfSettings
 
-_NUMBER = re.compile(r"(?:[-–—]\s?)?(\d{1,4})(?:\s?[-–—])?|(?:страница|стр\.?|лист|с\.)\s?(\d{1,4})(?:\s?(?:из|/)\s?\d{1,4})?"
-                     r"|(\d{1,4})\s?(?:из|/)\s?\d{1,4}", re.IGNORECASE)  # fmt: skip
+_NUMBER = re.compile(
+    r"(?:[-–—]\s?)?(\d{1,4})(?:\s?[-–—])?"
+    r"|(?:страница|стр\.?|лист|с\.)\s?(\d{1,4})(?:\s?(?:из|/)\s?\d{1,4})?"
+    r"|(\d{1,4})\s?(?:из|/)\s?\d{1,4}",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 _OWN = re.compile(r"приложени|утвержд|к (?:приказ|постановлен|распоряжен|поряд|положен)", re.IGNORECASE)
 _LAYERS = 6
 _LEAST_PAGES = 2
 _LEAST_SHARE = 0.34
+_MOST_PIECES = 2
 
 
 class _Edge(NamedTuple):
@@ -47,9 +52,17 @@ def _edge(page: PageContent, at_top: bool, settings: PdfSettings) -> _Edge | Non
     line = page.items[0 if at_top else -1]
     if not isinstance(line, Line):
         return None
+    if at_top and len(line.pieces) > _MOST_PIECES and _columns_below(page):
+        return None
     reach = settings.margin_share * page.height
     near = line.bottom <= reach if at_top else line.top >= page.height - reach
     return _Edge(page.number, line) if near else None
+
+
+def _columns_below(page: PageContent) -> bool:
+    """Whether the second line of a page stands in columns too: the first is the header of a table then."""
+    below = page.items[1] if len(page.items) > 1 else None
+    return isinstance(below, Line) and len(below.pieces) > 1
 
 
 def _move(pages: Sequence[PageContent], edges: Sequence[_Edge], found: dict[int, str]) -> None:
@@ -85,7 +98,7 @@ def _repeated(edges: Sequence[_Edge], settings: PdfSettings) -> list[_Edge]:
     """Lines of one wording at one height on enough pages; digits may differ if one of them counts the pages."""
     groups: dict[str, list[_Edge]] = defaultdict(list)
     for edge in edges:
-        if len(edge.line.pieces) < 3 and not _OWN.match(edge.line.text) and page_number(edge.line.text) is None:
+        if not _OWN.match(edge.line.text) and page_number(edge.line.text) is None:
             groups[_DIGITS.sub("#", edge.line.text)].append(edge)
     least = max(_LEAST_PAGES, _LEAST_SHARE * len(edges))
     return [
@@ -107,6 +120,9 @@ def _same_wording(group: Sequence[_Edge]) -> bool:
         return True
     numbers = [[int(digits[:9]) for digits in _DIGITS.findall(edge.line.text)] for edge in group]
     return any(
-        all(row[index] - edge.page == numbers[0][index] - group[0].page for row, edge in zip(numbers, group, strict=True))
+        all(
+            row[index] - edge.page == numbers[0][index] - group[0].page
+            for row, edge in zip(numbers, group, strict=True)
+        )
         for index in range(len(numbers[0]))
     )

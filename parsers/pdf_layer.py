@@ -33,7 +33,11 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageLayer:
-    """The words and rules of one page. ``pictures`` is the share of the page that images cover, ``drawings`` the paths."""
+    """The words and rules of one page; ``oblique`` are words of no reading direction (a watermark).
+
+    ``pictures`` is the share of the page that images cover, ``drawings`` the number of paths; a recogniser sets
+    ``confidence`` (0 to 1).
+    """
 
     number: int
     width: float
@@ -43,6 +47,7 @@ class PageLayer:
     pictures: float = 0.0
     drawings: int = 0
     confidence: float | None = None
+    oblique: Sequence[Word] = ()
 
 
 @dataclass(slots=True)
@@ -113,10 +118,14 @@ def _place(cell: GridCell) -> tuple[int, int]:
 
 @dataclass(slots=True)
 class PageContent:
-    """A page as lines and tables from top to bottom; ``marks`` are the lines that are no part of the order."""
+    """A page as lines and tables from top to bottom; ``marks`` are the lines that are no part of the order.
+
+    ``short_rules`` are the heights of rules of no table that are shorter than half a line: one stands above footnotes.
+    """
 
     number: int
     width: float
     height: float
     items: "list[Line | GridPart]"
     marks: list[tuple[str, Line]] = field(default_factory=list)
+    short_rules: list[float] = field(default_factory=list)

@@ -1,5 +1,6 @@
 """Words to lines: what overlaps in height is one line, read from left to right."""
 
+import itertools
 from collections.abc import Sequence
 
 from parsers.pdf_layer import Line, Word
@@ -42,15 +43,11 @@ def _line(group: list[Word], page: int, settings: PdfSettings) -> Line | None:
     base = _base(words, size)
     whole = _piece(words, page, size, base, settings)
     cuts = [
-        index
-        for index in range(1, len(words))
-        if words[index].x0 - words[index - 1].x1 > settings.piece_gap * size
+        index for index in range(1, len(words)) if words[index].x0 - words[index - 1].x1 > settings.piece_gap * size
     ]
     if cuts:
         bounds = [0, *cuts, len(words)]
-        whole.pieces = tuple(
-            _piece(words[a:b], page, size, base, settings) for a, b in zip(bounds, bounds[1:], strict=False)
-        )
+        whole.pieces = tuple(_piece(words[a:b], page, size, base, settings) for a, b in itertools.pairwise(bounds))
     return whole
 
 

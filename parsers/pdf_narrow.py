@@ -1,8 +1,9 @@
 """Text set narrower than its page: a title in the left half, a stamp in the right one.
 
-Its lines look as if they had ended on purpose, for there was room on the page; measured by its own widest line they had not.
+Its lines look as if they had ended on purpose, for there was room on the page; by its own widest line they had not.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -32,9 +33,7 @@ def join_narrow_blocks(paragraphs: Paragraphs, regions: Callable[[Line], Region]
     return joined
 
 
-def _runs(
-    paragraphs: Paragraphs, regions: Callable[[Line], Region], settings: PdfSettings
-) -> Iterator[Paragraphs]:
+def _runs(paragraphs: Paragraphs, regions: Callable[[Line], Region], settings: PdfSettings) -> Iterator[Paragraphs]:
     """Paragraphs that could be lines of one block stand together."""
     run: Paragraphs = []
     for paragraph in paragraphs:
@@ -59,6 +58,8 @@ def _alike(above: Sequence[Line], below: Sequence[Line], region: Region, setting
     if not same_middle and abs(before.x0 - line.x0) > settings.edge:
         return False
     narrow = max(before.x1 - before.x0, line.x1 - line.x0) < _NARROW * region.width
+    if before.text.isupper() != line.text.isupper():
+        return False
     goes_on = _GOES_ON.match(line.text) and not _OWN_LINE.match(line.text) and not _CLOSED.search(before.text)
     return bool(narrow and goes_on)
 
@@ -69,6 +70,5 @@ def _wrapped(lines: Sequence[Line]) -> bool:
     if widest < _LEAST * lines[0].size:
         return False
     return all(
-        before.x1 - before.x0 + _SPACE * line.size + line.head > widest
-        for before, line in zip(lines, lines[1:], strict=False)
+        before.x1 - before.x0 + _SPACE * line.size + line.head > widest for before, line in itertools.pairwise(lines)
     )

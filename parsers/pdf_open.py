@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from normalizers.errors import ReestrError, Reason
+from normalizers.errors import Reason, ReestrError
 from parsers.limits import Limits, within
 from parsers.pdf_bombs import refuse_bombs
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from normalizers.errors import ReestrError, Reason
+from normalizers.errors import Reason, ReestrError
 from parsers import pdf_native
 from parsers.pdf_frame import Frame
 from parsers.pdf_layer import PageLayer
@@ -33,11 +33,11 @@ def _layer(page: Any, number: int, settings: PdfSettings) -> PageLayer:
         handle = pdf_native.address_of(textpage.raw)
         letters = page_to_letters(handle, textpage.count_chars(), settings)
         frame = Frame(main_quarter(letters.runs) if letters.runs else page.get_rotation() // 90 % 4, *page.get_bbox())
-        words = letters_to_words(handle, letters, frame, settings)
+        words, oblique = letters_to_words(handle, letters, frame, settings)
     finally:
         textpage.close()
     drawing = Drawing(frame, settings)
     drawing.add(pdf_native.page_objects(pdf_native.address_of(page.raw), settings.page_objects))
     width, height = frame.size
     share = min(1.0, drawing.picture_area / (width * height)) if width * height else 0.0
-    return PageLayer(number, width, height, words, drawing.rules, share, drawing.paths)
+    return PageLayer(number, width, height, words, drawing.rules, share, drawing.paths, oblique=oblique)

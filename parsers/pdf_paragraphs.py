@@ -12,7 +12,9 @@ from parsers.pdf_narrow import join_narrow_blocks
 from parsers.pdf_regions import Region
 from parsers.pdf_settings import PdfSettings
 
-_MARKER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[а-яa-z]\)|[IVXLХ]{1,6}[.)]|[-–—•·▪◦●○■□‣⁃*\uf0b7\uf02d])(?=\s|[А-ЯЁ«\"])")
+_MARKER = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[а-яa-z]\)|[IVXLХ]{1,6}[.)]|[-–—•·▪◦●○■□‣⁃*\uf0b7\uf02d])(?=\s|[А-ЯЁ«\"])"
+)
 _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
 _SPACE = 0.2
 _HALF = 0.5
@@ -74,10 +76,7 @@ def had_room(paragraph: Sequence[Line], line: Line, region: Region, settings: Pd
 def fits(before: Line, line: Line, region: Region, settings: PdfSettings) -> bool:
     """Whether the first word of a line had room on the line before it."""
     need = line.head + _SPACE * line.size
-    if floats(before, region, settings):
-        room = region.width - (before.x1 - before.x0)
-    else:
-        room = region.right - before.x1
+    room = region.width - (before.x1 - before.x0) if floats(before, region, settings) else region.right - before.x1
     return need <= room - settings.edge * _HALF
 
 

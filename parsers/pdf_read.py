@@ -5,14 +5,16 @@ Pages are read one at a time and closed; what stays are their lines. A page with
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from normalizers.errors import ReestrError, Reason
+from normalizers.errors import Reason, ReestrError
+from parsers.collector import collector_paused
 from parsers.document import Composer, Document
 from parsers.limits import DEFAULT_LIMITS, Limits
+from parsers.pdf_aside import mark_footnotes, mark_stamps
 from parsers.pdf_columns import find_columns
 from parsers.pdf_compose import compose
 from parsers.pdf_content import layer_to_content
@@ -55,9 +57,17 @@ def read_pdf(
     settings: PdfSettings = DEFAULT_SETTINGS,
 ) -> Document:
     """A PDF as a document; ``ReestrError`` with its reason where it cannot be one."""
-    pages = read_pages(source, recognise, limits, settings)
+    with collector_paused():
+        pages = read_pages(source, recognise, limits, settings)
+        return pages_to_document(pages, file, sha256, settings)
+
+
+def pages_to_document(pages: Sequence[PageContent], file: str, sha256: str, settings: PdfSettings) -> Document:
+    """What all pages together say: heads and notes apart, tables and paragraphs over page ends whole."""
     mark_heads(pages, settings)
     for page in pages:
+        mark_footnotes(page)
+        mark_stamps(page)
         unfold_signatures(page, settings)
     find_columns(pages, settings)
     bind_words(pages, settings)

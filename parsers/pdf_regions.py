@@ -15,7 +15,7 @@ _OUTLIERS = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The edges text runs between, where first lines begin if paragraphs are indented, and base lines' distance / size."""
+    """The edges text runs between, where first lines begin (if set in), and the distance of base lines in sizes."""
 
     left: float
     right: float

@@ -1,5 +1,6 @@
 """Paths of a page to straight rules: thin shapes by their bounds, the rest by their stroked segments."""
 
+import itertools
 from collections.abc import Sequence
 
 from parsers import pdf_native
@@ -84,7 +85,7 @@ class Drawing:
         if len(corners) < 2:
             return
         if stroked:
-            for (ax, ay), (bx, by) in zip(corners, corners[1:], strict=False):
+            for (ax, ay), (bx, by) in itertools.pairwise(corners):
                 if min(abs(ax - bx), abs(ay - by)) < _STRAIGHT:
                     self._thin(Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
         else:

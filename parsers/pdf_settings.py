@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from normalizers.errors import ReestrError, Reason
+from normalizers.errors import Reason, ReestrError
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,7 @@ class PdfSettings:
         for item in fields(self):
             value: object = object.__getattribute__(self, item.name)
             if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-                raise ReestrError(
-                    Reason.BAD_VALUE, f"PDF setting {item.name} must be a positive number, not {value!r}"
-                )
+                raise ReestrError(Reason.BAD_VALUE, f"PDF setting {item.name} must be a positive number, not {value!r}")
 
 
 DEFAULT_SETTINGS = PdfSettings()

@@ -38,7 +38,10 @@ def _position_below(items: Sequence[Line | GridPart], index: int, settings: PdfS
     for item in items[index + 1 : index + 1 + _MAX_LINES]:
         if not isinstance(item, Line) or item.pieces or item.x1 > name.x0 - first.size:
             break
-        if abs(item.x0 - position.x0) > settings.edge or item.base - above.base > settings.pitch_slack * 1.6 * first.size:
+        if (
+            abs(item.x0 - position.x0) > settings.edge
+            or item.base - above.base > settings.pitch_slack * 1.6 * first.size
+        ):
             break
         found.append(item)
         above = item

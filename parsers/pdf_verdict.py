@@ -57,14 +57,14 @@ def words_verdict(words: Sequence[str]) -> Verdict:
     >>> words_verdict(["Mинистерcтво", "тpуда", "и", "cоциального", "развития", "Новосибирской", "области"])
     <Verdict.MIXED_ALPHABETS: 'mixed_alphabets'>
     """
-    own = [word for word in words if not _ADDRESS.search(word) and not _ROMAN.fullmatch(word)]
-    cyrillic = sum(len(_CYRILLIC.findall(word)) for word in own)
-    latin = sum(len(_LATIN.findall(word)) for word in own)
+    own = [word for word in words if not (_LATIN.search(word) and (_ADDRESS.search(word) or _ROMAN.fullmatch(word)))]
+    whole = " ".join(own)
+    cyrillic, latin = len(_CYRILLIC.findall(whole)), len(_LATIN.findall(whole))
     if latin > _FEW and latin > _MOSTLY * (latin + cyrillic):
         return Verdict.BAD_CYRILLIC
-    russian = [part for word in own for part in word.split("-") if _CYRILLIC.search(part)]
-    mixed = sum(_MIXED.search(part) is not None for part in russian)
-    if mixed >= _MIXED_LEAST and mixed > _MIXED_SHARE * len(russian):
+    parts = whole.replace("-", " ").split()
+    mixed = sum(_CYRILLIC.search(part) is not None and _MIXED.search(part) is not None for part in parts)
+    if mixed >= _MIXED_LEAST and mixed > _MIXED_SHARE * len(parts):
         return Verdict.MIXED_ALPHABETS
     return Verdict.USABLE
 

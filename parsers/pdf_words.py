@@ -3,11 +3,11 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from normalizers.errors import ReestrError, Reason
+from normalizers.errors import Reason, ReestrError
 from parsers import pdf_native
 from parsers.pdf_frame import Box, Frame
 from parsers.pdf_layer import Word
@@ -18,6 +18,8 @@ _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _SPACES = frozenset(" \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 _GLUE = frozenset("\u00a0\u202f\u2007")
 _ASCENT, _DESCENT = 0.75, 0.22
+_SKEW = 0.15
+OBLIQUE = -1
 
 
 class Run(NamedTuple):
@@ -67,11 +69,18 @@ def _runs(textpage: int, count: int) -> list[Run]:
         stop = start + sum(1 for _ in group)
         if item:
             a, b, c, d = pdf_native.matrix(textpage, start)
-            quarter = round(math.atan2(b, a) / (math.pi / 2)) % 4
+            quarter = _quarter(a, b)
             size = pdf_native.font_size(textpage, start) * math.hypot(c, d)
             runs.append(Run(start, stop, quarter, size))
         start = stop
     return runs
+
+
+def _quarter(a: float, b: float) -> int:
+    """The quarter a matrix turns text by, ``OBLIQUE`` if it stands across all of them."""
+    quarters = math.atan2(b, a) / (math.pi / 2)
+    nearest = round(quarters)
+    return nearest % 4 if abs(quarters - nearest) < _SKEW else OBLIQUE
 
 
 def main_quarter(runs: Sequence[Run]) -> int:
@@ -82,57 +91,80 @@ def main_quarter(runs: Sequence[Run]) -> int:
     """
     lengths: Counter[int] = Counter()
     for run in runs:
-        lengths[run.quarter] += run.stop - run.start
+        if run.quarter != OBLIQUE:
+            lengths[run.quarter] += run.stop - run.start
     return max(lengths, key=lambda quarter: (lengths[quarter], -quarter), default=0)
 
 
-def letters_to_words(textpage: int, letters: Letters, frame: Frame, settings: PdfSettings) -> list[Word]:
-    """The words of all runs in the frame; those of another direction come as one box for each line."""
+def letters_to_words(
+    textpage: int, letters: Letters, frame: Frame, settings: PdfSettings
+) -> tuple[list[Word], list[Word]]:
+    """The words of all runs in the frame, and oblique ones; those of another direction come as a box for each line."""
     words: list[Word] = []
+    oblique: list[Word] = []
     turned: dict[int, list[Word]] = {}
     for run in letters.runs:
+        if run.quarter == OBLIQUE:
+            text = letters.text[run.start : run.stop].strip()
+            x, y = frame.point(*pdf_native.origin(textpage, run.start))
+            oblique += [Word(text, x, x + run.size, y - run.size, y, y, run.size, " ")] if text else []
+            continue
         own = frame if run.quarter == frame.quarter else frame.turned(run.quarter)
         base = own.point(*pdf_native.origin(textpage, run.start))[1]
         target = words if own is frame else turned.setdefault(run.quarter, [])
         target.extend(run_to_words(letters, run, own, base, settings))
     for quarter, others in turned.items():
         words.extend(_upright(others, frame.turned(quarter), frame, settings))
-    return words
+    return words, oblique
 
 
 def run_to_words(letters: Letters, run: Run, frame: Frame, base: float, settings: PdfSettings) -> list[Word]:
     """The words of one text object."""
+    text = letters.text[run.start : run.stop]
     starts, ends = _extents(letters.boxes, run, frame)
     size = run.size or 1.0
-    gap = size * settings.space_gap + _tracking(starts, ends, size * settings.tracking_gap)
-    strike = size * settings.double_strike
     top, bottom = base - _ASCENT * size, base + _DESCENT * size
-    words: list[Word] = []
+    return [
+        Word(part, starts[first], ends[last], top, bottom, base, size, lead)
+        for part, first, last, lead in _parts(text, starts, ends, size, settings)
+    ]
+
+
+def _parts(
+    text: str, starts: Sequence[float], ends: Sequence[float], size: float, settings: PdfSettings
+) -> Iterator[tuple[str, int, int, str]]:
+    """Letters of a run between white space: text, first and last index, the white space before it.
+
+    A space that pdfium guessed has no width and is not believed; gaps decide, measured against the run's own.
+    """
+    strike, gap = size * settings.double_strike, size * settings.space_gap
+    tracked = False
+    letters: list[str] = []
     lead = ""
-    begin = previous = -1
-    text = letters.text[run.start : run.stop]
-    parts: list[str] = []
-    for index, character in enumerate(text):
-        if character in _SPACES:
+    first = last = -1
+    for index, letter in enumerate(text):
+        if letter in _SPACES:
             if ends[index] > starts[index]:
-                if parts:
-                    words.append(Word("".join(parts), starts[begin], ends[previous], top, bottom, base, size, lead))
-                    parts, lead = [], ""
-                lead = "\u00a0" if character in _GLUE and lead in ("", "\u00a0") else " "
+                if letters:
+                    yield "".join(letters), first, last, lead
+                    letters, lead = [], ""
+                lead = "\u00a0" if letter in _GLUE and lead != " " else " "
             continue
-        if parts:
-            if starts[index] - starts[previous] < strike and character == text[previous]:
+        if letters:
+            distance = starts[index] - ends[last]
+            if distance > gap and not tracked:
+                gap, tracked = gap + _tracking(starts, ends, size * settings.tracking_gap), True
+            if distance > gap:
+                yield "".join(letters), first, last, lead
+                letters, lead = [], ""
+            elif starts[index] - starts[last] < strike and letter == text[last]:
                 continue
-            if starts[index] - ends[previous] > gap:
-                words.append(Word("".join(parts), starts[begin], ends[previous], top, bottom, base, size, lead))
-                parts, lead = [], ""
-        if not parts:
-            begin = index
-        parts.append(character)
-        previous = index
-    if parts:
-        words.append(Word("".join(parts), starts[begin], ends[previous], top, bottom, base, size, lead))
-    return words
+        if not letters:
+            first = index
+        letters.append(letter)
+        last = index
+    if letters:
+        yield "".join(letters), first, last, lead
 
 
 def _extents(boxes: list[float], run: Run, frame: Frame) -> tuple[list[float], list[float]]:

@@ -3,9 +3,10 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from normalizers.address_words import WORDS
 from normalizers.addresses import address_key, find_addresses, same_address
 from normalizers.verbatim import verbatim
 
@@ -71,11 +72,39 @@ def values(text: str) -> list[str]:
         "ул. Малышева, стр. 101, каб. 235",
         "Московская обл., г. Красногорск, бульвар Строителей, д. 1, блок Б, 5 этаж",
         "мкр. Северный, ул. Ленина, д. 5",
+        "414000, Астрахань, Советская, 15",
+        "пос. им. Калинина, ул. Мира, 5",
+        "пр-т. Ленина, д. 5",
+        "5 мкр., д. 7",
+        "н.п. Лесной, ул. Мира, 3",
+        "г. Москва, Смоленская-Сенная пл., д. 32/34",
+        "г. Москва, 1-й Красногвардейский проезд, д. 21, стр. 1",
     ],
 )
 @pytest.mark.parametrize("frame", ["{}", "по адресу: {}.", "место приема – {};", "({}, тел. 8 (383) 238-75-06)"])
 def test_whole_address_is_found_in_any_frame(frame: str, address: str) -> None:
     assert values(frame.format(address)) == [address]
+
+
+@pytest.mark.parametrize("mark", [form for forms in WORDS["street"].values() for form in forms])
+def test_every_word_for_a_street_is_read(mark: str) -> None:
+    assert values(f"г. Омск, {mark} Мира, д. 5") == [f"г. Омск, {mark} Мира, д. 5"]
+
+
+@pytest.mark.parametrize("mark", [form for forms in WORDS["settlement"].values() for form in forms])
+def test_every_word_for_a_settlement_is_read(mark: str) -> None:
+    assert values(f"{mark} Лесное, ул. Мира, д. 5") == [f"{mark} Лесное, ул. Мира, д. 5"]
+
+
+@pytest.mark.parametrize("mark", [form for forms in WORDS["room"].values() for form in forms])
+def test_every_word_for_a_room_is_read(mark: str) -> None:
+    assert values(f"ул. Мира, д. 5, {mark} 28") == [f"ул. Мира, д. 5, {mark} 28"]
+
+
+@pytest.mark.parametrize("kind", list(WORDS))
+def test_no_word_of_the_table_stands_for_two_elements_of_a_kind(kind: str) -> None:
+    forms = [form for row in WORDS[kind].values() for form in row]
+    assert len(forms) == len(set(forms))
 
 
 @pytest.mark.parametrize(
@@ -217,6 +246,7 @@ _PIECES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=25).map("".join)))
 def test_any_text_gives_ordered_values_at_their_spans(text: str) -> None:
     end = 0
@@ -227,6 +257,7 @@ def test_any_text_gives_ordered_values_at_their_spans(text: str) -> None:
         end = found.end
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_value_has_a_key(text: str) -> None:
     assert address_key(text) == address_key(f" {text} ")

@@ -1,11 +1,14 @@
 """Durations and numerals: what the genre writes, what looks like a duration and is none, and hostile input."""
 
 import time
+import tomllib
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from normalizers import numerals
 from normalizers.durations import find_durations
 from normalizers.numerals import compound_to_int, numeral_to_int
 
@@ -101,6 +104,7 @@ def test_duration_is_found_with_its_span(text: str, quote: str, iso: str, days: 
         "не позднее 18 часов",
         "9-18 часов",
         "в 10 часов утра",
+        "в 10 часов 15 минут",
         "граждане старше 18 лет",
         "дети до 14 лет",
         "в возрасте от 14 до 18 лет",
@@ -164,6 +168,12 @@ def test_numeral_in_any_case_gives_its_value(text: str, value: int | None) -> No
     assert numeral_to_int(text) == value
 
 
+def test_every_form_of_the_table_gives_its_value() -> None:
+    table = tomllib.loads((Path(numerals.__file__).parent / "numerals.toml").read_text("utf-8"))
+    rows = [(int(value), form) for rank in table.values() for value, forms in rank.items() for form in forms]
+    assert [(numeral_to_int(form), form) for _, form in rows] == rows
+
+
 @pytest.mark.parametrize(
     ("stem", "value"),
     [("семи", 7), ("одно", 1), ("двух", 2), ("сорока", 40), ("двадцатипяти", 25), ("стодвадцати", 120), ("еже", None)],
@@ -190,6 +200,7 @@ _PIECES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=30).map("".join)))
 def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     end = 0
@@ -199,6 +210,7 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
         end = item.end
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=4).map(" ".join)))
 def test_any_text_is_a_numeral_or_none(text: str) -> None:
     assert numeral_to_int(text) is None or isinstance(numeral_to_int(text), int)

@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalizers.schedules import DAYS, Opening, find_hours, parse_schedule
@@ -95,6 +95,9 @@ OFFICE = "mon-thu 08:30-17:15 (12:30-13:15); fri 08:30-16:00 (12:30-13:15)"
         ("ежедневно (за исключением выходных и праздничных дней) с 9.00 до 18.00", "mon-fri 09:00-18:00"),
         ("ежедневно с 9.00 до 18.00, кроме праздничных дней", "mon-sun 09:00-18:00"),
         ("ежедневно, без выходных и перерыва, с 8:00 до 20:00", "mon-sun 08:00-20:00"),
+        ("Перерыв | Понедельник | 08:00-20:00 | 13:00-14:00 | Воскресенье | Выходной", "mon 08:00-20:00 (13:00-14:00)"),
+        ("ежедневно с 9.00 до 18.00, выходные дни: суббота, воскресенье", "mon-fri 09:00-18:00"),
+        ("понедельник - пятница 800-1700 (обед 1200-1300)", "mon-fri 08:00-17:00 (12:00-13:00)"),
         ("круглосуточно, 7 дней в неделю", "mon-sun 00:00-24:00"),
         ("понедельник   09:00 - 18:00 13:00 - 14:00", "mon 09:00-18:00 (13:00-14:00)"),
         ("ежедневно круглосуточно", "mon-sun 00:00-24:00"),
@@ -179,6 +182,7 @@ _HOUR_WORDS = [
 ]
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_DAY_WORDS + _HOUR_WORDS), max_size=25).map("".join)))
 def test_any_text_gives_well_formed_openings(text: str) -> None:
     for opening in parse_schedule(text):

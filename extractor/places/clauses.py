@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from extractor.places.channels import ordered, undeclared_channels
 from extractor.places.contacts import read_contacts
@@ -62,8 +63,13 @@ def clause_to_places(clause: Clause, setting: Setting) -> tuple[list[PlaceDraft]
             continue
         places.extend(_places(reading, found, setting))
         if found.items and reading.text.rstrip().endswith(":"):
-            used.update(below.id for child in clause.children for below in child.walk())
+            used.update(below.id for child in listed(clause) for below in child.walk())
     return places, used
+
+
+def listed(clause: Clause) -> list[Clause]:
+    """The items of the list that a clause opens: its first children of one kind."""
+    return list(takewhile(lambda child: child.kind is clause.children[0].kind, clause.children))
 
 
 def _is_definition(clause: Clause) -> bool:
@@ -73,7 +79,7 @@ def _is_definition(clause: Clause) -> bool:
 
 
 def _places(reading: SentenceReading, found: Found, setting: Setting) -> Iterator[PlaceDraft]:
-    children = reading.clause.children if reading.text.rstrip().endswith(":") else []
+    children = listed(reading.clause) if reading.text.rstrip().endswith(":") else []
     if found.items == "places" or (children and _items_are_places(children)):
         yield from _item_places(reading, found, children, setting)
         return

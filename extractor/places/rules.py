@@ -12,6 +12,7 @@ from extractor.places.phrases import Phrase
 from extractor.places.purposes import Range, purposes, rights, subject_need
 from extractor.places.reading import SentenceReading
 from normalizers.need_split import starts_need
+from normalizers.touchpoint_types import weak_hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,22 @@ def client_may(reading: SentenceReading) -> Found | None:
         for phrase in reading.phrases
         if not any(a <= phrase.start < b for a, b in needs) and _is_means(reading, phrase)
     ]
-    return Found("client_may", tuple(places), tuple(needs), grants=True) if places else None
+    if not places:
+        return None
+    return Found("client_may", (*places, *_coordinate_means(reading, places)), tuple(needs), grants=True)
+
+
+_COORDINATE = re.compile(r"(?:,|\bи|\bили|\bлибо|\bпосредством)\s+$", re.IGNORECASE)
+
+
+def _coordinate_means(reading: SentenceReading, places: list[Phrase]) -> list[Phrase]:
+    """Weak words that stand in one row with a place: "посредством электронной почты и письменной формы", "лично"."""
+    known = {code for phrase in places for code in reading.types(phrase)}
+    return [
+        Phrase(hit.start, hit.end, hit)
+        for hit in weak_hits(reading.analysis)
+        if hit.code in ("paper_mail", "in_person") and hit.code not in known and _COORDINATE.search(reading.text[: hit.start])
+    ]
 
 
 def _is_means(reading: SentenceReading, phrase: Phrase) -> bool:

@@ -7,8 +7,8 @@ joined by "и", "или" or a comma in the same case are agents of their own ("�
 import re
 from typing import NamedTuple
 
-from extractor.provisions.agent_words import head_forms, is_agent_name
-from extractor.provisions.main_clauses import Token, is_preposition
+from extractor.provisions.agent_words import AUTHORITIES, head_forms, is_agent_name
+from extractor.provisions.main_clauses import Token, is_predicate, is_preposition
 from normalizers.morphology import has_reading, readings
 
 _JOINERS = frozenset({"и", "или", "либо", ",", ";"})
@@ -24,6 +24,9 @@ _ADVERBIAL_BY = re.compile(
 )
 _SUPERVISES = re.compile(r"контрол|надзор|работ|взаимодействи|связ", re.IGNORECASE)
 _FIELD = re.compile(r"област[иь]|сфер[еуы]", re.IGNORECASE)
+_NAME_IN_BRACKETS = re.compile(r"\([А-ЯЁ][а-яё-]+(?:\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.?)?\)|\([А-ЯЁ]\.\s?[А-ЯЁ]\.")
+_OF_PLACE = re.compile(r"(?:республик|област|город|район|пос[её]л|сел[оае]|округ|края|осети|чувашии)", re.IGNORECASE)
+_PATRONYMIC = re.compile(r"[а-яё](?:вич|ьич)(?:а|у|ем|ем|е)?$|[а-яё]вн(?:а|у|ы|ой|е)$|[а-яё]ичн(?:а|у|ы|ой|е)$")
 _DUTY_WORD = re.compile(r"ответственн\w{2,3}$", re.IGNORECASE)
 _ADVERBIAL_AFTER_DUTY = re.compile(
     r"\s+(?:в\s+течени|не\s+поз(?:днее|же)|не\s+реже|ежегодно|ежеквартально|ежемесячно|еженедельно|ежедневно|в\s+срок|до\s+\d|по\s+мере|по\s+адресу"
@@ -64,20 +67,47 @@ def agent_at(text: str, tokens: list[Token], head: int, case: str) -> Agent | No
         return None
     first = _first_modifier(tokens, head, case)
     before = tokens[first - 1] if first else None
-    if before and before.main and before.kind == "word" and _is_dependent(before, tokens[head], case):
+    if before and before.main and before.kind == "word" and _is_dependent(tokens, first, head, case):
         return None
     last = _last_word(text, tokens, head, case)
     start, end = tokens[first].start, tokens[last - 1].end
     if not is_agent_name(form.lemma, text[start : min(len(text), end + 40)]):
         return None
-    return Agent(start, end, first, last, case, form.number, form.lemma, bool(before and is_preposition(before.text)))
+    return Agent(start, end, first, last, case, form.number, form.lemma, is_governed(tokens, first, case))
 
 
-def _is_dependent(before: Token, head: Token, case: str) -> bool:
-    """Whether the word rather is a genitive of the noun before it: "работа управления", "сайт учреждения"."""
-    if case == "nomn" and has_reading(head.text, "NOUN", "gent") and not is_preposition(before.text):
-        return readings(before.text)[0].pos in ("NOUN", "ADJF")
+_GOVERNING = {
+    "ablt": frozenset("с со между над под перед за".split()),
+    "datv": frozenset("к ко по согласно благодаря".split()),
+    "accs": frozenset("на в за через про".split()),
+}
+
+
+def is_governed(tokens: list[Token], first: int, case: str) -> bool:
+    """Whether a preposition governs the phrase, itself or through "и": "с клиентами и (или) сотрудниками"."""
+    if first and is_preposition(tokens[first - 1].text):
+        return True
+    index = first - 1
+    if index < 0 or not (tokens[index].lower in _JOINERS or tokens[index].kind == "bracket"):
+        return False
+    for token in reversed(tokens[max(0, index - 12) : index]):
+        if is_predicate(token.text):
+            return False
+        if token.lower in _GOVERNING.get(case, ()):
+            return True
     return False
+
+
+def _is_dependent(tokens: list[Token], first: int, head: int, case: str) -> bool:
+    """Whether the word rather is a genitive of the noun before it: "работа управления", "сотрудник МФЦ"."""
+    before, word = tokens[first - 1], tokens[head].text
+    if word.isupper():
+        return readings(before.text)[0].pos == "NOUN"
+    if case != "nomn" or is_preposition(before.text) or not has_reading(word, "NOUN", "gent"):
+        return False
+    if head + 2 < len(tokens) and _DUTY_WORD.match(tokens[head + 2].lower) and _agrees(tokens[head + 2].text, case):
+        return False  # "перечня точек лица, ответственные за"
+    return readings(before.text)[0].pos in ("NOUN", "ADJF")
 
 
 def _first_modifier(tokens: list[Token], head: int, case: str) -> int:
@@ -111,8 +141,8 @@ def _last_word(text: str, tokens: list[Token], head: int, case: str) -> int:
         index += step
         if token.lower not in _JOINERS:
             last = index
-    if tokens[last - 1].kind == "bracket":
-        return last if re.search(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.", tokens[last - 1].text) else last - 1
+    if tokens[last - 1].kind == "bracket" and not _NAME_IN_BRACKETS.match(tokens[last - 1].text):
+        return last - 1
     duty = last + 1 < len(tokens) and tokens[last].text == "," and _DUTY_WORD.match(tokens[last + 1].lower)
     if duty or (last < len(tokens) and _DUTY_WORD.match(tokens[last].lower) and _agrees(tokens[last].text, case)):
         return _end_of_duty(text, tokens, last + (2 if duty else 1))
@@ -145,10 +175,20 @@ def _step(text: str, tokens: list[Token], index: int, case: str) -> int:
     if token.lower in _JOINERS:
         return _joined(text, tokens, index, case)
     if token.kind != "word":
-        return 0
+        return _after_dash(tokens, index, case)
     if is_preposition(token.text):
         return _prepositional(tokens, index)
     return 1 if _is_attribute(tokens, index, case) else 0
+
+
+def _after_dash(tokens: list[Token], index: int, case: str) -> int:
+    """As in "автономного округа – Югры", "заместителя Председателя Правительства – министра финансов"."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if tokens[index].text not in ("-", "–", "—") or following is None or following.kind != "word":
+        return 0
+    if any(form.case == case for form in head_forms(following.text)):
+        return 2
+    return 2 if _OF_PLACE.match(tokens[index - 1].text) and following.text[0].isupper() else 0
 
 
 def _joined(text: str, tokens: list[Token], index: int, case: str) -> int:
@@ -199,7 +239,8 @@ def _prepositional(tokens: list[Token], index: int) -> int:
         return 2 if _SUPERVISES.match(noun) else 0
     if preposition == "в":
         return 2 if _FIELD.match(word) else 0
-    return 2 if preposition == "при" and head_forms(word) else 0
+    heads = {form.lemma for form in head_forms(word)} if preposition == "при" else set()
+    return 2 if heads & (AUTHORITIES | {"губернатор", "глава"}) else 0
 
 
 def _is_attribute(tokens: list[Token], index: int, case: str) -> bool:
@@ -212,6 +253,8 @@ def _is_attribute(tokens: list[Token], index: int, case: str) -> bool:
         return False
     if any(form.case == "gent" and form.pos in ("NOUN", "ADJF", "PRTF", "NUMR") for form in forms):
         return True
+    if word[0].isupper() and any(_OF_PLACE.match(token.text) for token in tokens[index - 2 : index] if token.kind == "word"):
+        return True  # "Республики Алтай", "Республики Северная Осетия"
     return _is_name(tokens, index) or _follows_preposition(tokens, index)
 
 
@@ -222,10 +265,11 @@ def _follows_preposition(tokens: list[Token], index: int) -> bool:
 
 
 def _is_name(tokens: list[Token], index: int) -> bool:
-    """A surname beside initials, or one of several capitalised words: "Иванову Анну Петровну"."""
+    """A surname beside initials, or a word of a full name: "Иванову Анну Петровну"."""
     if not tokens[index].text[0].isupper():
         return False
-    neighbours = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
-    return any(
-        token.kind == "initials" or (token.kind == "word" and re.search(r"[А-ЯЁ]\w+(?:вич|вн[аеуы]|ович[ауе]?м?)$", token.text)) for token in neighbours
-    ) or bool(re.search(r"(?:вич|вн)[ауеы]?(?:ем|ой)?$", tokens[index].text))
+    if any(token.kind == "initials" for token in tokens[max(0, index - 1) : index + 2]):
+        return True
+    full = tokens[index : index + 3]
+    names = all(token.kind == "word" and token.text[0].isupper() for token in full)
+    return any(_PATRONYMIC.search(token.text) for token in full) and (names or _PATRONYMIC.search(full[0].text) is not None or len(full) < 3 or _PATRONYMIC.search(full[1].text) is not None)

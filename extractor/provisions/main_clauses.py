@@ -11,6 +11,7 @@ conjunction opens lasts until its verb has come. "Установить, что �
 import re
 from typing import NamedTuple
 
+from extractor.provisions.agent_words import head_forms, is_officer
 from normalizers.morphology import readings
 
 _TOKEN = re.compile(
@@ -102,12 +103,16 @@ def _opening(piece: list[Token]) -> str:
         return "participle"
     if any(_RELATIVE.match(word) for word in words[:4]) and piece[0].text == ",":
         return "conjunction"
-    first = next((word for word in words if word not in _ADVERBIAL), words[0])
-    if piece[0].text == "," and _is_participle(first):
+    first = next((index for index, word in enumerate(words) if word not in _ADVERBIAL), 0)
+    if piece[0].text == "," and _is_participle(words, first):
         return "participle"
-    return "participle" if readings(first)[0].pos == "GRND" else ""
+    return "participle" if readings(words[first])[0].pos == "GRND" else ""
 
 
-def _is_participle(word: str) -> bool:
-    """As in ", осуществляющих …", ", указанные …"; "ответственный" and "уполномоченный" too are cut off so."""
-    return readings(word)[0].pos == "PRTF" and not word.startswith("ответственн")
+def _is_participle(words: list[str], first: int) -> bool:
+    """As in ", осуществляющих …", ", указанные …", but no adjective of an agent: ", ведущий специалист"."""
+    forms = readings(words[first])
+    if not any(form.pos == "PRTF" for form in forms[:3]) or is_officer(words[first]):
+        return False
+    cases = {form.case for form in forms if form.pos in ("PRTF", "ADJF")}
+    return not any(form.case in cases for word in words[first + 1 : first + 3] for form in head_forms(word))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from extractor.provisions.found import Passage, Unit
 from extractor.registry import ProvisionKind
-from normalizers.morphology import has_reading
+from normalizers.morphology import readings
 from parsers.markers import Kind
 
 _NAMED = r"(?:\s*(?:«[^«»]{1,150}»|\"[^\"]{1,150}\"))"
@@ -22,10 +22,11 @@ _PLACES: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:чат-бот|мессенджер|телеграм|видео-?конференц)[\w-]*|\bличн\w+\s+кабинет\w*|\bплатформ\w+\s+обратной\s+связи",
         r"\b(?:МФЦ|ЕПГУ|РПГУ|Единого\s+портала)\b|\bмногофункциональн\w+\s+центр\w*",
         r"\bтелефонн\w{2,3}\s+(?:звонк|разговор|консультаци|обращени|связ|лини|при[её]м|режим)\w*|\bзвонк\w*|\bразговор\w*|\bтелефон\w{0,2}\b",
-        r"\b(?:общественн\w+\s+)?при[её]мн(?:ой|ая|ую|ые|ых)\b(?!\s+(?:день|дни))|\bличн\w{2,3}\s+при[её]м\w*|\bместо?\w{0,2}\s+при[её]ма"
-        r"|\bпри[её]м(?:а|е|ом|у)?\s+(?:граждан|клиент|заявител|посетител|населени|документ|корреспонденц|внешн|внутренн)\w*"
-        r"|\bличн\w{2,3}\s+обращени\w+|\bграфик\w*\s+при[её]ма|\bчас\w{0,2}\s+при[её]ма|\bв\s+очереди",
+        r"\b(?:общественн\w+\s+)?при[её]мн(?:ой|ая|ую|ые|ых)\b(?!\s+(?:день|дни))",
+        r"\bличн\w{2,3}\s+при[её]м\w*|\bместо?\w{0,2}\s+при[её]ма|\bпри[её]м(?:а|е|ом|у)?\s+(?:граждан|клиент|заявител|посетител|населени|документ|корреспонденц|внешн|внутренн)\w*"
+        r"|\bличн\w{2,3}\s+обращени\w+|\bграфик\w*\s+при[её]ма|\bчас\w{0,2}\s+при[её]ма|\bличн\w{2,3}\s+посещени\w+",
         r"\b(?:интернет-)?сайт\w{0,2}\b|\bэлектронн\w{2,3}\s+почт\w{1,2}|\bсоциальн\w+\s+сет\w+|\bинформационн\w+\s+стенд\w*",
+        r"\bпри[её]м(?:а|е|ом|у)?\b|\bочеред[иь]\b",
     )
 )
 _WORD = re.compile(r"\s+(?:([«\"][^«»\"]{1,150}[»\"])|([\w-]+))")
@@ -81,7 +82,12 @@ def _with_owner(text: str, end: int) -> int:
     """Genitives behind the words: "приемной министерства", "сайта Департамента"."""
     while (word := _WORD.match(text, end)) is not None:
         quoted, plain = word.groups()
-        if not quoted and not (has_reading(plain, "NOUN", "gent") or has_reading(plain, "ADJF", "gent")):
+        if not quoted and not _is_genitive(plain):
             break
         end = word.end()
     return end
+
+
+def _is_genitive(word: str) -> bool:
+    forms = readings(word)
+    return len(word) > 2 and forms[0].pos in ("NOUN", "ADJF", "PRTF") and any(form.case == "gent" for form in forms)

@@ -1,0 +1,1 @@
+"""Structure and drafts to the public items of a registry, each with its place in the source."""

@@ -1,0 +1,33 @@
+"""Clauses of a part to public items."""
+
+from collections.abc import Iterator, Sequence
+
+from extractor.items.sources import Locator, spans_of
+from extractor.registry import Clause
+from parsers import structure
+
+
+def clauses_to_items(clauses: Sequence[structure.Clause], locator: Locator) -> list[Clause]:
+    """The tree of public clauses, built without recursion: nesting is as deep as the source has it."""
+    made: dict[int, Clause] = {}
+    for clause in _leaves_first(clauses):
+        made[id(clause)] = _item(clause, [made[id(child)] for child in clause.children], locator)
+    return [made[id(clause)] for clause in clauses]
+
+
+def _leaves_first(clauses: Sequence[structure.Clause]) -> Iterator[structure.Clause]:
+    order = [each for clause in clauses for each in clause.walk()]
+    return reversed(order)
+
+
+def _item(clause: structure.Clause, children: list[Clause], locator: Locator) -> Clause:
+    spans = spans_of({"/heading": clause.heading, "/text": clause.text})
+    return Clause.model_construct(
+        source=locator.source(clause.span.start, clause.span.end),
+        spans=spans,
+        id=clause.id,
+        marker=clause.marker,
+        heading=clause.heading.text if clause.heading else None,
+        text=clause.text.text,
+        children=children,
+    )

@@ -1,0 +1,89 @@
+"""What stands on a page beside the order: the box of an electronic signature, footnotes.
+
+Both are named and kept. The box often stands between the position and the name of a signature and tears them apart.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.pdf_layer import GridPart, Line, PageContent
+
+_STAMP = re.compile(
+    r"(?:документ\s+)?подписан[оа]?\s+(?:усиленной\s+\w+\s+)?электронной(?:\s+цифровой)?\s+подписью|электронной\s+подписью|документ\s+подписан"
+    r"|(?:номер\s+)?сертификат[а]?\s*:?\s*№?\s*(?:[0-9a-f]{2}\s*){8,}|действител(?:ен|ьно)\s*:?\s*с\s+\d.*|подлинник\s+электронного\s+документа.*"
+    r"|сведения\s+о\s+сертификате\s+эп|(?:владелец|кому\s+выдан|кем\s+выдан)\s*:?\s*\S.*|сертификат:?|действителен:?|владелец:?",
+    re.IGNORECASE,
+)
+_SURE = re.compile(r"электронной\s+(?:цифровой\s+)?подписью|(?:[0-9a-f]{2}\s*){8,}|сертификат", re.IGNORECASE)
+_LEAST_SURE = 2
+_FOOTNOTE = re.compile(r"(?:[⁰¹²³⁴-⁹]+|\d{1,2}|\*{1,3})\s?\S")
+_SMALLER = 0.92
+
+
+def mark_stamps(page: PageContent) -> None:
+    """Move the lines of a signature box to the marks, out of lines that they share with others too."""
+    lines = [item for item in page.items if isinstance(item, Line)]
+    found = sum(bool(_SURE.search(part.text)) and _is_stamp(part) for line in lines for part in line.pieces or (line,))
+    if found < _LEAST_SURE:
+        return
+    items: list[Line | GridPart] = []
+    for item in page.items:
+        items.extend(_without_stamp(item, page) if isinstance(item, Line) else [item])
+    page.items = items
+
+
+def _is_stamp(line: Line) -> bool:
+    return _STAMP.fullmatch(line.text.strip()) is not None
+
+
+def _without_stamp(line: Line, page: PageContent) -> list[Line]:
+    """The line, or what is left of it."""
+    parts = line.pieces or (line,)
+    kept = [part for part in parts if not _is_stamp(part)]
+    if len(kept) == len(parts):
+        return [line]
+    page.marks.extend(("signature_stamp", part) for part in parts if _is_stamp(part))
+    if not kept:
+        return []
+    whole = replace(kept[0], text=" ".join(part.text for part in kept), x1=kept[-1].x1)
+    whole.pieces = tuple(kept) if len(kept) > 1 else ()
+    return [whole]
+
+
+def mark_footnotes(page: PageContent) -> None:
+    """Move small lines at the foot of a page, below a short rule or begun by a footnote's mark, to the marks."""
+    lines = _last_lines(page.items)
+    usual = _usual_size(page.items)
+    small = [line for line in lines if line.size < _SMALLER * usual]
+    while small and not (_FOOTNOTE.match(small[0].text) and _below_rule(small[0], page)):
+        small = small[1:]
+    if not small:
+        return
+    gone = {id(line) for line in small}
+    page.items = [item for item in page.items if id(item) not in gone]
+    page.marks.extend(("footnote", line) for line in small)
+
+
+def _last_lines(items: Sequence[Line | GridPart]) -> list[Line]:
+    """The lines after the last table."""
+    found: list[Line] = []
+    for item in reversed(items):
+        if not isinstance(item, Line):
+            break
+        found.append(item)
+    return found[::-1]
+
+
+def _usual_size(items: Sequence[Line | GridPart]) -> float:
+    counted: Counter[float] = Counter()
+    for item in items:
+        if isinstance(item, Line):
+            counted[round(item.size, 1)] += len(item.text)
+    return counted.most_common(1)[0][0] if counted else 0.0
+
+
+def _below_rule(line: Line, page: PageContent) -> bool:
+    """Whether a short rule stands right above a line."""
+    return any(-0.5 * line.size < line.top - rule < 2.5 * line.size for rule in page.short_rules)
