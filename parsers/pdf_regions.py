@@ -11,6 +11,9 @@ from parsers.pdf_settings import PdfSettings
 _USUAL_PITCH = 1.15
 _LEAST_SHARE = 0.05
 _OUTLIERS = 0.02
+_NEAR_END = 3.0
+_LEAST_FULL = 4
+_CLOSING = ".;:!?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,9 @@ def lines_to_region(runs: Sequence[Sequence[Line]], width: float, settings: PdfS
     lines = [line for run in runs for line in run]
     if not lines:
         return Region(0.0, width)
-    ends = sorted(line.x1 for line in lines)
-    right = ends[-1 - int(len(ends) * _OUTLIERS)]
     starts = Counter(round(line.x0) for line in lines)
     left = _left(starts, len(lines))
+    right = _right(lines, width - left)
     pitch = _pitch(runs, right, settings)
     return Region(left, right, _indent(runs, left, right, settings), pitch)
 
@@ -60,6 +62,14 @@ def _left(starts: Counter[int], count: int) -> float:
         if starts[place] + starts[place + 1] >= max(1.0, _LEAST_SHARE * count):
             return float(place)
     return float(min(starts))
+
+
+def _right(lines: Sequence[Line], usual: float) -> float:
+    """Where full lines end, lines that close a sentence aside; where too few are full, as far in as the left edge."""
+    ends = sorted(line.x1 for line in lines)
+    right = ends[-1 - int(len(ends) * _OUTLIERS)]
+    full = sum(line.x1 > right - _NEAR_END * line.size and line.text[-1] not in _CLOSING for line in lines)
+    return right if full >= max(_LEAST_FULL, _LEAST_SHARE * len(ends)) else max(right, usual)
 
 
 def _pitch(runs: Sequence[Sequence[Line]], right: float, settings: PdfSettings) -> float:

@@ -6,7 +6,7 @@ It knows what it sets, so what is read back can be compared without any office p
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pdf_maker import A4, Sheet, make_pdf
+from tests.pdf_maker import A4, Sheet, make_pdf
 
 LETTER = 0.5
 SPACE = 0.25

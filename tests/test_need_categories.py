@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.registry import NeedCategory
-from normalizers.need_categories import categories_of, without_brackets
+from normalizers.need_categories import categories_of
+from normalizers.need_segments import without_brackets
 
 NEEDS = """
 # information

@@ -8,7 +8,7 @@ import pytest
 
 import normalizers
 from extractor.registry import Context, TouchpointType
-from normalizers import column_roles, contexts, need_categories, need_split, touchpoint_types
+from normalizers import column_roles, contexts, need_segments, need_split, touchpoint_types
 from normalizers.contexts import context_of
 from normalizers.errors import Reason, ReestrError
 from normalizers.language import analyse
@@ -19,7 +19,7 @@ FOLDER = Path(normalizers.__file__).parent
 TAXONOMIES = {
     "columns.toml": column_roles.taxonomy().entries,
     "contexts.toml": contexts.entries(),
-    "need_words.toml": need_categories.entries(),
+    "need_words.toml": need_segments.entries(),
     "touchpoint_types.toml": touchpoint_types.entries(),
 }
 ENTRIES = [(file, entry) for file, entries in TAXONOMIES.items() for entry in entries]
@@ -46,7 +46,7 @@ def codes_of(file: str, text: str) -> list[str]:
         return [context_of(text) or "skip"]
     if file == "columns.toml":
         return list(column_roles.role_scores(text))
-    return need_categories.taxonomy().codes(text)
+    return need_segments.taxonomy().codes(text)
 
 
 def test_every_file_with_entries_is_checked() -> None:

@@ -11,22 +11,25 @@ from parsers.markers import Kind
 from parsers.structure import Clause
 
 _LAST = re.compile(r"(\d+)$")
-_NUMBERED = (Kind.INTEGER, Kind.DECIMAL, Kind.ITEM, Kind.CHAPTER)
 
 
 def clause_numbers(case: Case) -> Iterator[Finding]:
     """A clause that repeats the number of a neighbour, or skips one."""
     parts = [*([case.structure.order] if case.structure.order else []), *case.structure.annexes]
     for part in parts:
-        yield from _siblings(_chapters(part.clauses))
-        yield from _siblings([clause for clause in part.walk() if clause.kind is Kind.INTEGER and clause.heading is None])
+        yield from _siblings([clause for clause in part.clauses if _is_chapter(clause)])
+        yield from _siblings([clause for clause in part.walk() if clause.kind is Kind.INTEGER and not _is_chapter(clause)])
         for clause in part.walk():
             yield from _siblings([child for child in clause.children if child.kind is Kind.DECIMAL], _prefix(clause))
             yield from _siblings([child for child in clause.children if child.kind is Kind.ITEM])
 
 
-def _chapters(clauses: Sequence[Clause]) -> list[Clause]:
-    return [clause for clause in clauses if clause.kind is Kind.CHAPTER]
+def _is_chapter(clause: Clause) -> bool:
+    """A chapter, or an arabic number over numbered clauses."""
+    if clause.kind is Kind.CHAPTER:
+        return True
+    numbered = any(child.kind in (Kind.INTEGER, Kind.DECIMAL) for child in clause.children)
+    return clause.kind is Kind.INTEGER and clause.heading is not None and numbered
 
 
 def _prefix(clause: Clause) -> bool:

@@ -246,7 +246,7 @@ def _prepositional(tokens: list[Token], index: int) -> int:
 def _is_attribute(tokens: list[Token], index: int, case: str) -> bool:
     """A genitive, a name, an abbreviation or a word of the same "по …" phrase."""
     word = tokens[index].text
-    if word[0].isdigit() or word.isupper():
+    if word[0].isdigit() or word.isupper() or (word == "делами" and tokens[index - 1].lower.startswith("управл")):
         return True
     forms = readings(word)
     if forms[0].pos in _STOPPING and word[0].islower():

@@ -44,6 +44,8 @@ _NOT_EARLIER = re.compile(r"\bне\s+ранее(?:\s+чем)?(?:\s+(?:через
 _BARE_DAY = re.compile(r"(?:рабочего\s+|календарного\s+)?дня", re.IGNORECASE)
 _IN_FORCE = re.compile(r"\bвступа\w+\s+в\s+силу\b|\bвступлени[яе]\s+в\s+силу\b|\bсрок\w*\s+действия\b|\bутрачива\w+\s+силу\b", re.IGNORECASE)
 _CALENDAR = re.compile(r"\bкал(?:енд|\.)", re.IGNORECASE)
+# "в срок до 1 марта ознакомить сотрудников" in the order's own text comes once
+_RECURS = re.compile(r"\bежегодн|\bкажд|\bтекущего\s+года|\bследующ|\bотч[её]тн|\bгода\b", re.IGNORECASE)
 _ONE_OFF_LEAD = re.compile(r"срок|позднее|позже", re.IGNORECASE)
 
 
@@ -67,7 +69,7 @@ def _values(unit: Unit, passage: Passage) -> Iterator[_Found]:
         if is_deadline(text, found):
             yield _of_duration(passage, found)
     for due in find_due_days(text):
-        if due.by and due.every:
+        if due.by and due.every and (due.every != "year" or not unit.in_order or _RECURS.search(text)):
             yield due.start, YearlyDate(by=due.by, every=due.every), ()
         elif unit.in_order or _ONE_OFF_LEAD.search(text, due.start, due.end):
             yield due.start, None, ()

@@ -15,6 +15,7 @@ from extractor.provisions.found import FoundProvision
 from extractor.provisions.items import inline_items, item_quote, list_items
 from extractor.provisions.sentences import split_sentences
 from extractor.registry import ProvisionKind
+from normalizers.morphology import readings
 from parsers.markers import Kind
 from parsers.structure import Clause
 
@@ -24,7 +25,7 @@ _REFUSED = re.compile(
     | \b(?:основани|причин)\w{0,4}\b[^:]{0,80}\bотказ | \bотказ(?:ыва(?:ет|ют|ется)|ать|ано)\b
     | \bотказ\w{0,3}\b[^:]*\b(?:случа[еяй]х?|если|при|основани\w{1,3})\b[^:]{0,60}:?\s*$
     | \b(?:отклоня|оставля)\w{2,4}\b(?=.{0,80}(?:случа|если|:|без\s+(?:рассмотрени|ответа)))
-    | \bбез\s+рассмотрения\b | \bвозвраща\w{2,4}\s+заявител""",
+    | \bбез\s+рассмотрения\b | \bоста(?:ётся|ется|ются)\s+без\s | \bвозвраща\w{2,4}\s+заявител""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LAID_DOWN = re.compile(
@@ -92,8 +93,10 @@ RULES: tuple[tuple[ProvisionKind, Callable[[str], bool]], ...] = (
     (ProvisionKind.CLIENT_NEED, _client_need),
     (ProvisionKind.REQUIRED_CONTENT, _required_content),
 )
+_OF_THINGS = frozenset({ProvisionKind.UPDATE_GROUND, ProvisionKind.REQUIRED_CONTENT, ProvisionKind.INDICATOR})
+_VERB_ENDINGS = ("ет", "ит", "ют", "ут", "ят", "ат", "ся", "ть", "ти")
 _CUE = re.compile(
-    r"\bне\s|отказ|отклон|оставл|без\sрассм|возвращ|показател|критери|метрик|индикатор|потребност|основани|случа|\bпри\b|если|причин|событи"
+    r"\bне\s|отказ|отклон|оставл|\bбез\s|возвращ|показател|критери|метрик|индикатор|потребност|основани|случа|\bпри\b|если|причин|событи"
     r"|обстоятельств|указ|содерж|включ|реквизит|прилага|обязательн|отража|[ан]ос[яи]т",
     re.IGNORECASE,
 )
@@ -119,9 +122,15 @@ def _from_children(clause: Clause) -> list[FoundProvision]:
     if clause.heading and not clause.opens_list:
         items = [item for item in items if item.kind in (Kind.ITEM, Kind.LETTER, Kind.BULLET)]
     kind = kind_of_list(_introduction(clause)) if items else None
-    if kind is None:
+    if kind is None or (kind in _OF_THINGS and _is_action(items[0])):
         return []
     return [FoundProvision(kind, item, item_quote(item), line=clause.id) for item in items]
+
+
+def _is_action(item: Clause) -> bool:
+    """An item that tells what somebody does ("вносит изменения") is no ground and no content."""
+    first = item.own.split(maxsplit=1)[:1]
+    return bool(first) and first[0].endswith(_VERB_ENDINGS) and readings(first[0])[0].pos in ("VERB", "INFN")
 
 
 def _introduction(clause: Clause) -> str:

@@ -216,15 +216,21 @@ def find_responsible(unit: Unit) -> Iterator[FoundProvision]:
     if _SELF.search(own):
         yield from _signatory(unit)
         return
-    if LIKELY.search(own) is None or _MAY_LAY.search(own) is None:
+    if _MAY_LAY.search(own) is None or not _names_somebody(unit.clause, own):
         return
     found = [(passage, who) for passage in unit.passages if (who := _who(unit, passage))]
     if found:
         yield _provision(unit, found)
 
 
+def _names_somebody(clause: Clause, text: str) -> bool:
+    if LIKELY.search(text):
+        return True
+    return text.rstrip().endswith(":") and any(LIKELY.match(child.own.lstrip()[:40]) for child in clause.children)
+
+
 def _who(unit: Unit, passage: Passage) -> list[Quote]:
-    if LIKELY.search(passage.text) is None or _MAY_LAY.search(passage.text) is None:
+    if _MAY_LAY.search(passage.text) is None or not _names_somebody(unit.clause, passage.text):
         return []
     sentence = Sentence(unit, passage)
     agents = next((agents for rule in RULES if (agents := rule(sentence))), [])
