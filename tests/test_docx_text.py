@@ -1,10 +1,10 @@
 """DOCX: what a run, a change, a link or a field leaves in the text that a reader of the page sees."""
 
 import pytest
-from tests.docx_factory import marks, p, package, ppr, r, read, root, tbl, texts, tr
 
 from parsers.document import Paragraph
 from parsers.docx_reader import read_docx
+from tests.docx_factory import marks, p, package, ppr, r, read, root, tbl, texts, tr
 
 STYLES = root(
     "styles",
@@ -131,7 +131,8 @@ def test_addresses_that_are_no_contacts_are_kept_aside() -> None:
          ["1. Заголовок. Текст"]),
         ("<w:p>" + ppr("<w:rPr><w:del/></w:rPr>") + r("перед") + "</w:p>" + tbl(tr("а", "б"), tr("в", "г")),
          ["перед", "[table]"]),
-        ("<w:p>" + r("Министр") + '<w:r><w:br w:type="page"/></w:r>' + r("Приложение") + "</w:p>", ["Министр", "Приложение"]),
+        ("<w:p>" + r("Министр") + '<w:r><w:br w:type="page"/></w:r>' + r("Приложение") + "</w:p>",
+         ["Министр", "Приложение"]),
         (r("бродячий текст") + p("абзац"), ["бродячий текст", "абзац"]),
         ("<w:p>" + ppr('<w:pStyle w:val="1"/>') + r("Общие положения 3") + "</w:p>" + p("Текст"), ["Текст"]),
         ("<w:p>" + ppr('<w:pStyle w:val="H"/>') + r("тайно") + "</w:p>" + p("Текст"), ["Текст"]),
@@ -173,7 +174,7 @@ def test_every_other_story_is_a_stream_of_its_own() -> None:
             "footer": root("ftr", f"<w:p>{field('PAGE', r('7'))}</w:p>"),
             "glossaryDocument": root("glossaryDocument", f"<w:docParts><w:docPart><w:docPartBody>{p('заготовка')}"
                                      "</w:docPartBody></w:docPart></w:docParts>"),
-            "diagramData": f'<d xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:t>схема</a:t></d>',
+            "diagramData": '<d xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:t>схема</a:t></d>',
         },
     )  # fmt: skip
     found = {

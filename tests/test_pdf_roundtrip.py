@@ -11,7 +11,8 @@ from parsers.document import Document, Paragraph, Table
 from parsers.pdf_read import read_pdf
 
 WORDS = "сайт министерства прием граждан обращение ответ на запрос в день по телефону жалоба или отзыв о работе".split()
-quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PREAMBLE = "В целях совершенствования взаимодействия с клиентами " + "и работников министерства " * 12 + "приказываю:"
+quick = settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(data: bytes) -> Document:
@@ -44,6 +45,7 @@ def sentences(least: int, most: int) -> st.SearchStrategy[str]:
 @quick
 @given(st.lists(sentences(3, 60), min_size=2, max_size=14))
 def test_paragraphs_come_back_whole_over_lines_and_pages(texts: list[str]) -> None:
+    texts = [PREAMBLE, *texts]
     setter = Typesetter(foot=300)
     for text in texts:
         setter.paragraph(text)

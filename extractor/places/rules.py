@@ -28,7 +28,7 @@ class Found:
 
 
 _BY = re.compile(
-    r"^\W*(?:взаимодействие|обращение|прием\s+обращений|связь|общение|коммуникация|информирование|консультирование)\b[^:]{0,90}?\b"
+    r"^\W*(взаимодействие|обращение|прием\s+обращений|связь|общение|коммуникация|информирование|консультирование)\b[^:]{0,90}?\b"
     r"(?:посредством|через|с\s+использованием|при\s+помощи|с\s+помощью|путем|по|на|в)\s+$",
     re.IGNORECASE,
 )
@@ -58,7 +58,8 @@ _SURVEY = "online_survey"
 def interaction_by(reading: SentenceReading) -> Found | None:
     """"Взаимодействие посредством официального сайта …:"."""
     for phrase in reading.phrases:
-        if _BY.match(reading.text[: phrase.start]):
+        opened = _BY.match(reading.text[: phrase.start])
+        if opened and (opened[1].lower() == "взаимодействие" or ":" in reading.after(phrase)):
             exact = _most_exact(reading, phrase)
             return Found("interaction_by", (exact,), tuple(_tail_needs(reading, exact)), items="needs")
     return None

@@ -14,7 +14,7 @@ _TALK = re.compile(r"\b(?:разговор|звон[ко])", re.IGNORECASE)
 
 def tie(found: FoundProvision, places: Sequence[PlaceDraft], ids: Sequence[str]) -> str | None:
     """The id of the touchpoint that a provision's words tie it to, ``None`` where they tie it to none."""
-    hint = _spoken(found) or found.place_hint
+    hint = found.place_hint if found.place_hint and types_of(found.place_hint).codes else _spoken(found)
     if not hint:
         return None
     annex = found.clause.id.split("/", 1)[0]

@@ -32,7 +32,7 @@ _NEED_WORDS = {
     "орган": re.compile(r"исполнительн|государственн|местного|управлени|власти|контрольн|муниципальн|территориальн", re.IGNORECASE),
     "центр": re.compile(r"занятост|обслуживани|многофункциональн|центр[а-я]{0,3}\s+[«\"]|контакт|ситуационн|консультационн|учебн|помощи", re.IGNORECASE),
     "группа": re.compile(r"рабоч|проектн|экспертн", re.IGNORECASE),
-    "ответственный": re.compile(r"ответственн\w+\s+(?:за|исполнител|сотрудник|работник)", re.IGNORECASE),
+    "ответственный": re.compile(r"ответственн\w+\s+за\b", re.IGNORECASE),
     "управлять": re.compile(r"управляющ\w{2,3}\s+дел", re.IGNORECASE),
     "исполняющий": re.compile(r"исполняющ\w{2,3}\s+обязанност", re.IGNORECASE),
     "руководство": re.compile(r"руководств\w{1,3}\s+[а-яё]", re.IGNORECASE),
@@ -66,7 +66,11 @@ def head_forms(word: str) -> tuple[Form, ...]:
         return _ANY_CASE
     if LIKELY.match(word) is None:
         return ()
-    return tuple(form for form in readings(word) if form.lemma in HEADS and form.pos in ("NOUN", "ADJF", "PRTF"))
+    return tuple(form for form in readings(word) if _is_head(form.lemma) and form.pos in ("NOUN", "ADJF", "PRTF"))
+
+
+def _is_head(lemma: str) -> bool:
+    return lemma in HEADS or ("-" in lemma and lemma.split("-")[0] in POSITIONS)  # "специалист-эксперт"
 
 
 def is_officer(word: str) -> bool:

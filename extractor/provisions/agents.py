@@ -199,7 +199,7 @@ def _joined(text: str, tokens: list[Token], index: int, case: str) -> int:
     if word.kind != "word" or not word.main:
         return 0
     forms = readings(word.text)
-    if forms[0].pos == "PRTF" and tokens[index].text == ",":
+    if tokens[index].text == "," and any(form.pos == "PRTF" for form in forms):
         return 0
     return int(any(form.case == "gent" and form.pos in ("NOUN", "ADJF", "PRTF") for form in forms) or _goes_on_by(tokens, index))
 
@@ -246,7 +246,9 @@ def _prepositional(tokens: list[Token], index: int) -> int:
 def _is_attribute(tokens: list[Token], index: int, case: str) -> bool:
     """A genitive, a name, an abbreviation or a word of the same "по …" phrase."""
     word = tokens[index].text
-    if word[0].isdigit() or word.isupper() or (word == "делами" and tokens[index - 1].lower.startswith("управл")):
+    if word[0].isdigit():
+        return tokens[index - 1].text in ("№", "N")
+    if word.isupper() or word[0] == "№" or (word == "делами" and tokens[index - 1].lower.startswith("управл")):
         return True
     forms = readings(word)
     if forms[0].pos in _STOPPING and word[0].islower():

@@ -29,7 +29,7 @@ _ORDINALS = ("первого", "второго", "третьего", "четве
 _PERIOD = re.compile(r"\bс\s+\d{1,2}(?:-?го)?\s+(?:\w{3,9}\s+)?(?:\d{4}\s+)?(?:года\s+)?$|период\w*\s+$", re.IGNORECASE)
 _EVERY: tuple[tuple[re.Pattern[str], Every], ...] = (
     (re.compile(r"\bквартал|ежеквартальн", re.IGNORECASE), "quarter"),
-    (re.compile(r"\bотч[её]тным\s+годом\b|\bежегодн|\bкаждого\s+года\b", re.IGNORECASE), "year"),
+    (re.compile(r"\bотч[её]тным\s+годом\b", re.IGNORECASE), "year"),
 )
 
 
@@ -44,10 +44,13 @@ class DueDay(NamedTuple):
 
 def find_due_days(text: str) -> list[DueDay]:
     """Every due day of the sentence, in order."""
-    found = [day for match in _DAY_OF_YEAR.finditer(text) for day in _days_of_year(text, match)]
+    found: list[DueDay] = []
+    for match in _DAY_OF_YEAR.finditer(text):
+        if not found or match.end() > found[-1].end:
+            found += _days_of_year(text, match)
     found += [day for match in _DAY_OF_MONTH.finditer(text) if (day := _day_of_month(text, match))]
     found += [DueDay(match.start(), match.end(), None, None) for match in _FULL_DATE.finditer(text) if not _is_period(text, match)]
-    return sorted(found)
+    return sorted(set(found), key=lambda due: due.start)
 
 
 def _is_period(text: str, match: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ from normalizers.verbatim import Quote
 
 _CUE = re.compile(
     r"в\s+течени[еи]|\bсрок|не\s+поз(?:днее|же)|не\s+более|не\s+менее|\bза\s|\bчерез\s|\bдо\s+\d|\bк\s+\d|числа\b|\b(?:с|со|от)\s+(?:дня|дат|момента)"
-    r"|\bпосле\s|истечении",
+    r"|\bпосле\s|истечении|\bхран",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -42,6 +42,8 @@ _BEHIND = re.compile(r"\b(?:за|через)\s+$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\bпродл\w+\b", re.IGNORECASE)
 _NOT_EARLIER = re.compile(r"\bне\s+ранее(?:\s+чем)?(?:\s+(?:через|за))?\s+$", re.IGNORECASE)
 _BARE_DAY = re.compile(r"(?:рабочего\s+|календарного\s+)?дня", re.IGNORECASE)
+_NEXT_DAY = re.compile(r"\b(?:не\s+поз(?:днее|же)|до(?:\s+конца)?)\s+следующего\s+$", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:рассматрива|предоставля|направля|исполня|готов|регистриру|хран)\w+\s+(?:до\s+|не\s+менее\s+|не\s+более\s+)?$", re.IGNORECASE)
 _IN_FORCE = re.compile(r"\bвступа\w+\s+в\s+силу\b|\bвступлени[яе]\s+в\s+силу\b|\bсрок\w*\s+действия\b|\bутрачива\w+\s+силу\b", re.IGNORECASE)
 _CALENDAR = re.compile(r"\bкал(?:енд|\.)", re.IGNORECASE)
 # "в срок до 1 марта ознакомить сотрудников" in the order's own text comes once
@@ -87,8 +89,8 @@ def is_deadline(text: str, found: FoundDuration) -> bool:
         return False
     runs = bool(_RUNS_FROM.match(text, found.end))
     if _BARE_DAY.fullmatch(text, found.start, found.end):
-        return runs
-    if runs or _LEAD.search(before) or (_BEHIND.search(before) and _AHEAD.match(text, found.end)):
+        return runs or bool(_NEXT_DAY.search(before))
+    if runs or (_UP_TO.search(before) and "T" not in found.iso) or _LEAD.search(before) or (_BEHIND.search(before) and _AHEAD.match(text, found.end)):
         return True
     if text[: found.end].lower().endswith(("срок", "сроки")):  # "в месячный срок"
         return bool(re.search(r"\b[вВ]о?\s+$", before))
