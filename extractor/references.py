@@ -41,8 +41,8 @@ class _Stretch:
     clause: Clause | None = None
 
 
-def find_order_references(structure: Structure, document: Document) -> list[OrderReference]:
-    """All mentions in document order."""
+def find_order_references(structure: Structure, document: Document | None = None) -> list[OrderReference]:
+    """All mentions in document order; without the document those in titles are left out."""
     own = _Own(structure)
     found = [
         reference
@@ -68,17 +68,17 @@ def _text(quote: Quote | None) -> str | None:
     return quote.text if quote else None
 
 
-def _stretches(structure: Structure, document: Document) -> Iterator[_Stretch]:
+def _stretches(structure: Structure, document: Document | None) -> Iterator[_Stretch]:
     title = structure.requisites.title
-    if title and title.spans:
+    if document and title and title.spans:
         yield _whole(document.view(title.spans))
     for part in [structure.order, *structure.annexes]:
         if part is not None:
             yield from _part(part, document)
 
 
-def _part(part: Part, document: Document) -> Iterator[_Stretch]:
-    if part.title and part.title.spans:
+def _part(part: Part, document: Document | None) -> Iterator[_Stretch]:
+    if document and part.title and part.title.spans:
         yield _whole(document.view(part.title.spans))
     yield from _cells(part.loose_tables, None)
     for clause in part.walk():

@@ -28,7 +28,10 @@ _KIND = re.compile(
     r"\s+(?:\(\w+\)\s+)?(?:клиент|пользовател|потребител|заявител|получател|взаимодейств|адресат|заказчик)",
     re.IGNORECASE,
 )
-_KIND_ONLY = re.compile(r"(?:[\s,;/()«»]|\b(?:и|или|клиент\w*|взаимодействи\w|для|с|тип|вид)\b|\b(?:внутренн|внешн)\w{1,3}\b)+", re.IGNORECASE)
+_KIND_ONLY = re.compile(
+    r"(?:[\s,;/()«»]|\b(?:и|или|клиент\w*|взаимодействи\w|для|с|тип|вид)\b|\b(?:внутренн|внешн)\w{1,3}\b)+",
+    re.IGNORECASE,
+)
 _EITHER = re.compile(r"\b(внутренн|внешн)\w{1,3}\b", re.IGNORECASE)
 _FOR_STAFF = re.compile(rf"\bдля\s+(?:всех\s+)?{_STAFF}", re.IGNORECASE)
 _OPENS = re.compile(

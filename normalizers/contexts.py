@@ -1,8 +1,8 @@
 """What a section, a caption or an annex is about, from its title.
 
-Source: registry contract, version 1, section "Touchpoint"; data: ``contexts.toml``. Words for internal clients go before
-all others and the more exact of them before the general one; else the first context of the title counts, and the name
-of an authority tells none ("Инспекция государственного строительного надзора").
+Source: registry contract, version 1, section "Touchpoint"; data: ``contexts.toml``. Words for internal clients go
+before all others and the more exact of them before the general one; else the first context of the title counts, and the
+name of an authority tells none ("Инспекция государственного строительного надзора").
 
 >>> context_of("Взаимодействие с внутренним клиентом по вопросам информационно-технического обеспечения")
 'internal_it'
@@ -14,6 +14,7 @@ True
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from normalizers.clients import clients_of
@@ -23,8 +24,25 @@ from normalizers.taxonomy import Entry, Hit, Taxonomy, load_entries
 _DATA = Path(__file__).with_name("contexts.toml")
 _EXACT = ("internal_it", "internal_admin")
 _BODIES = frozenset(
-    "министерство департамент комитет управление служба инспекция агентство администрация отдел сектор палата учреждение "
-    "госинспекция главк дирекция центр фонд".split()
+    {
+        "министерство",
+        "департамент",
+        "комитет",
+        "управление",
+        "служба",
+        "инспекция",
+        "агентство",
+        "администрация",
+        "отдел",
+        "сектор",
+        "палата",
+        "учреждение",
+        "госинспекция",
+        "главк",
+        "дирекция",
+        "центр",
+        "фонд",
+    }
 )
 _OF_BODY = frozenset({"по", "в", "за"})
 _REACH = 4
@@ -66,4 +84,4 @@ def _names_body(hit: Hit, analysis: Analysis) -> bool:
         return False
     if before[-1] in _BODIES:
         return True
-    return any(word in _BODIES and link in _OF_BODY for word, link in zip(before, before[1:], strict=False))
+    return any(word in _BODIES and link in _OF_BODY for word, link in pairwise(before))

@@ -65,7 +65,7 @@ def language() -> Any:
     import spacy
     from spacy.attrs import NORM
 
-    nlp = spacy.blank("ru")
+    nlp: Any = spacy.blank("ru")
     nlp.vocab.lex_attr_getters[NORM] = folded_lemma
     return nlp
 

@@ -1,6 +1,7 @@
 """A need as a chain of actions, each with the objects that follow it.
 
-Source: registry contract, version 1, section "Needs"; words: ``need_words.toml``. What stands in brackets does not count.
+Source: registry contract, version 1, section "Needs"; words: ``need_words.toml``. What stands in brackets does not
+count.
 
 >>> [(s.action, [hit.code for hit in s.objects]) for s in text_to_segments("подача обращения, получение ответа")]
 [('act.submit', ['obj.appeal']), ('act.receive', ['obj.result'])]
@@ -63,8 +64,15 @@ def without_brackets(text: str) -> str:
     >>> without_brackets("проверка (акта (копии)) лица")
     'проверка                лица'
     """
-    if "(" not in text:
-        return text
+    return _blanked(text, bracket_ranges(text)) if "(" in text else text
+
+
+def bracket_ranges(text: str) -> list[tuple[int, int]]:
+    """Outermost pairs of brackets; a bracket without its pair holds nothing.
+
+    >>> bracket_ranges("а (б (в)) г) (д")
+    [(2, 9)]
+    """
     opened: list[int] = []
     ranges: list[tuple[int, int]] = []
     for sign in _BRACKET.finditer(text):
@@ -75,7 +83,7 @@ def without_brackets(text: str) -> str:
             while ranges and ranges[-1][0] > start:
                 ranges.pop()
             ranges.append((start, sign.end()))
-    return _blanked(text, ranges)
+    return ranges
 
 
 def _blanked(text: str, ranges: Iterable[tuple[int, int]]) -> str:

@@ -5,32 +5,75 @@ such a piece is split further where a new action noun in the nominative starts a
 
 >>> [text for text, _, _ in split_needs("- получение информации; - подача обращения, жалобы.")]
 ['получение информации', 'подача обращения, жалобы']
->>> [text for text, _, _ in split_needs("предоставление документов получение информации, в том числе о ходе их рассмотрения")]
-['предоставление документов', 'получение информации, в том числе о ходе их рассмотрения']
+>>> [text for text, _, _ in split_needs("предоставление документов получение информации, в том числе о ходе")]
+['предоставление документов', 'получение информации, в том числе о ходе']
 """
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from normalizers.morphology import has_reading, readings
+from normalizers.language import word_readings
+from normalizers.need_segments import bracket_ranges
 from normalizers.verbatim import trimmed
 
 _DATA = Path(__file__).with_name("need_starts.toml")
-_BULLET_START = re.compile(r"\s*[-–—•·▪]\s")
-_INNER_BULLET = re.compile(r"\s[-–—•·▪]\s+(?=[^\W\d_]|\d)")
-_AFTER_STOP = re.compile(r"(?<=[;,.:])\s*[-–—•·▪]\s*(?=[^\W\d_])")
-_NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s;.]))\d{1,2}[.)]\s+(?=[^\W\d_])")
-_MARKER = re.compile(r"\s*(?:\d{1,2}[.)]|[а-я]\))\s+")
+_DASHES = "-–—−•·▪◦●"
+_BULLET_START = re.compile(rf"\s*[{_DASHES}]\s*(?=[^\W\d_])|\s*[{_DASHES}]\s")
+_INNER_BULLET = re.compile(rf"\s[{_DASHES}]\s+(?=[^\W\d_]|\d)")
+_AFTER_STOP = re.compile(rf"(?<=[;,.:])\s*[{_DASHES}]\s*(?=[^\W\d_])")
+_NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s;.]))(?:\d{1,2}\)\s*|\d{1,2}\.\s+|[а-я]\)\s+)(?=[^\W\d_])")
+_MARKER = re.compile(r"\s*(?:\d{1,2}\)\s*(?=[^\W\d_])|\d{1,2}[.)]\s+|\d{1,2}\.(?=[А-ЯЁа-яё])|[а-я]\)\s*)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_OPEN_END = re.compile(r"(?:,|:|\b(?:и|или|в|на|с|по|для|от|к|о|об|из|за|при|не|до))$")
+_OPEN_END = re.compile(r"(?:,|\b(?:и|или|в|на|с|по|для|от|к|о|об|из|за|при|не|до))$")
+_CLOSING = frozenset({"", ".", ")", ").", '"', "»", '")', "»)", "-", "–", "—"})
 _PLAIN_LINKS = frozenset(
-    "и или либо а но в на с по для от к о об из за при не до под через без у над про со во ко также посредством путем "
-    "после перед между том".split()
+    {
+        "и",
+        "или",
+        "либо",
+        "а",
+        "но",
+        "в",
+        "на",
+        "с",
+        "по",
+        "для",
+        "от",
+        "к",
+        "о",
+        "об",
+        "из",
+        "за",
+        "при",
+        "не",
+        "до",
+        "под",
+        "через",
+        "без",
+        "у",
+        "над",
+        "про",
+        "со",
+        "во",
+        "ко",
+        "также",
+        "посредством",
+        "путем",
+        "после",
+        "перед",
+        "между",
+        "том",
+    }
 )
+_GOVERNORS = frozenset({"на", "за", "в", "про", "через"})
+_OF_INFINITIVE = frozenset({"возможность", "право", "необходимость", "способ", "желание", "возможности"})
+_ALWAYS_NEW = frozenset({"получение", "подача"})
+_AMBIGUOUS = frozenset({"прием", "отзыв", "участие", "доступ", "контроль", "обмен"})
 
 
 class Need(NamedTuple):
@@ -41,8 +84,27 @@ class Need(NamedTuple):
     end: int
 
 
+class Piece(NamedTuple):
+    """A stretch of the cell with its words; ``bracketed`` are the ranges of the whole cell that stand in brackets."""
+
+    text: str
+    start: int
+    end: int
+    words: tuple[re.Match[str], ...]
+    bracketed: Sequence[tuple[int, int]]
+
+    def between(self, index: int) -> str:
+        """What stands between a word and the one before it."""
+        return self.text[self.words[index - 1].end() : self.words[index].start()].strip()
+
+    def word(self, index: int) -> str:
+        """A word in small letters."""
+        return self.words[index][0].lower()
+
+
 @cache
-def _starts() -> frozenset[str]:
+def need_nouns() -> frozenset[str]:
+    """Nouns that may head a need, in the nominative."""
     with _DATA.open("rb") as file:
         return frozenset(tomllib.load(file)["nouns"])
 
@@ -50,8 +112,10 @@ def _starts() -> frozenset[str]:
 def split_needs(text: str, breaks: Sequence[int] = ()) -> list[Need]:
     """Needs of a cell in order; ``breaks`` are offsets at which a new line of the cell begins."""
     needs = []
-    for start, end in _pieces(text, breaks):
-        for begin, finish in _actions(text, start, end):
+    bracketed = bracket_ranges(text) if "(" in text else []
+    for start, end in _pieces(text, [at for at in breaks if 0 < at < len(text)], bracketed):
+        piece = Piece(text, start, end, tuple(_WORD.finditer(text, start, end)), bracketed)
+        for begin, finish in _actions(piece):
             begin, finish = _without_marker(text, begin, finish)
             if begin < finish:
                 needs.append(Need(text[begin:finish], begin, finish))
@@ -59,107 +123,131 @@ def split_needs(text: str, breaks: Sequence[int] = ()) -> list[Need]:
 
 
 def _without_marker(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without its bullet or number."""
     start, end = trimmed(text, start, end)
-    marker = _MARKER.match(text, start, end)
-    return trimmed(text, marker.end(), end) if marker else (start, end)
+    for rule in (_BULLET_START, _MARKER):
+        marker = rule.match(text, start, end)
+        start = marker.end() if marker else start
+    start, end = trimmed(text, start, end)
+    return (start, end) if text[start:end].strip(_DASHES) else (end, end)
 
 
-def _pieces(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _inside(bracketed: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Whether an offset stands inside brackets."""
+    at = bisect_right(bracketed, (offset, offset)) - 1
+    return at >= 0 and bracketed[at][0] < offset < bracketed[at][1]
+
+
+def _pieces(text: str, breaks: Sequence[int], bracketed: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Cut at bullets, numbers, semicolons and lines, never inside brackets."""
-    depth = _depths(text)
     cuts = {match.end() for match in re.finditer(";", text)}
     cuts.update(match.start() for match in _AFTER_STOP.finditer(text))
     if _BULLET_START.match(text) or any(_BULLET_START.match(text, at) for at in breaks):
         cuts.update(match.start() for match in _INNER_BULLET.finditer(text))
     if _MARKER.match(text):
         cuts.update(match.start() for match in _NUMBERED.finditer(text))
-    cuts.update(at for at in breaks if not _OPEN_END.search(text[:at].rstrip()))
+    cuts.update(_lines(text, breaks))
     previous = 0
     for cut in sorted(cuts):
-        if depth.get(cut, 0) == 0 and cut > previous:
+        if cut > previous and not _inside(bracketed, cut):
             yield previous, cut
             previous = cut
     yield previous, len(text)
 
 
-def _depths(text: str) -> dict[int, int]:
-    """Offsets that stand inside brackets which are closed later; an unclosed bracket holds nothing."""
-    if "(" not in text:
-        return {}
-    inside: dict[int, int] = {}
-    stack: list[int] = []
-    for index, sign in enumerate(text):
-        if sign == "(":
-            stack.append(index)
-        elif sign == ")" and stack:
-            opened = stack.pop()
-            if not stack:
-                inside.update((at, 1) for at in range(opened + 1, index + 1))
-    return inside
+def _lines(text: str, breaks: Sequence[int]) -> Iterator[int]:
+    """Lines that begin an item: a wrapped line goes on with the one before."""
+    marked = any(_is_marked(text, at) for at in breaks)
+    for at in breaks:
+        if _is_marked(text, at) or not (marked and text[at : at + 1].islower()):
+            before = text[max(0, at - 40) : at].rstrip()
+            if not _OPEN_END.search(before) and not _goes_on(text, at):
+                yield at
 
 
-def _actions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _is_marked(text: str, at: int) -> bool:
+    return bool(_BULLET_START.match(text, at) or _MARKER.match(text, at))
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a line cannot begin an item: a bracket, a preposition, a word with no nominative ("обращений")."""
+    if text.startswith("(", at):
+        return True
+    word = _WORD.match(text, at)
+    if word is None or not word[0].islower():
+        return False
+    if word[0] in _PLAIN_LINKS:
+        return True
+    found = word_readings(word[0])
+    return bool(found) and all(form.pos in ("NOUN", "ADJF", "PRTF") and form.case != "nomn" for form in found)
+
+
+def _actions(piece: Piece) -> Iterator[tuple[int, int]]:
     """Cut a piece before every new action."""
-    words = list(_WORD.finditer(text, start, end))
-    if len(words) < 3:
-        yield start, end
-        return
-    depth = _depths(text)
-    limit = text.find("в том числе", start, end)
-    previous = start
-    by_verbs = has_reading(words[0][0], "INFN")
-    for index in range(1, len(words)):
-        word = words[index]
-        if (0 <= limit < word.start()) or depth.get(word.start(), 0):
-            continue
-        if not _begins_action(word[0], by_verbs):
-            continue
-        first = _with_modifiers(words, index)
-        if first > 0 and _may_begin(text, words, first, word[0]):
-            yield previous, words[first].start()
-            previous = words[first].start()
-    yield previous, end
+    previous = piece.start
+    if len(piece.words) > 2:
+        limit = piece.text.find("в том числе", piece.start, piece.end)
+        by_verbs = _is_infinitive(piece.word(0))
+        for index in range(1, len(piece.words)):
+            offset = piece.words[index].start()
+            if 0 <= limit < offset:
+                break
+            if not _begins_action(piece.word(index), by_verbs) or _inside(piece.bracketed, offset):
+                continue
+            first = _with_modifiers(piece, index)
+            if _may_begin(piece, first, index):
+                yield previous, piece.words[first].start()
+                previous = piece.words[first].start()
+    yield previous, piece.end
 
 
 def _begins_action(word: str, by_verbs: bool) -> bool:
-    lowered = word.lower()
-    return lowered in _starts() or (by_verbs and lowered.endswith(("ть", "ться", "ти", "чь")) and has_reading(lowered, "INFN"))
+    return word in need_nouns() or (by_verbs and _is_infinitive(word))
 
 
-def _with_modifiers(words: Sequence[re.Match[str]], index: int) -> int:
+def _is_infinitive(word: str) -> bool:
+    return word.endswith(("ть", "ться", "ти", "тись", "чь")) and any(f.pos == "INFN" for f in word_readings(word))
+
+
+def _with_modifiers(piece: Piece, index: int) -> int:
     """Step back over adjectives in the nominative that belong to the noun: "…, личное вручение"."""
-    while index > 1 and _is_modifier(words[index - 1][0], words[index][0]):
+    while index > 1 and not piece.between(index) and _is_modifier(piece.word(index - 1)):
         index -= 1
     return index
 
 
-def _is_modifier(word: str, noun: str) -> bool:
-    return word.lower().endswith(("ое", "ее", "ая", "яя", "ый", "ий")) and any(
-        form.pos in ("ADJF", "PRTF") and form.case == "nomn" for form in readings(word)
-    ) and not has_reading(word, "NOUN", "gent") and bool(noun)
+def _is_modifier(word: str) -> bool:
+    """Whether a word is an adjective that can only be nominative here, and no noun of the clause before."""
+    found = word_readings(word) if word.endswith(("ое", "ее", "ая", "яя", "ый", "ий")) else ()
+    nominative = any(form.pos in ("ADJF", "PRTF") and form.case == "nomn" for form in found)
+    return nominative and not any(form.pos == "NOUN" and form.case == "gent" for form in found)
 
 
-def _may_begin(text: str, words: Sequence[re.Match[str]], first: int, noun: str) -> bool:
+def _may_begin(piece: Piece, first: int, index: int) -> bool:
     """After a comma, or straight after a word that cannot govern the noun."""
-    between = text[words[first - 1].end() : words[first].start()]
-    before = words[first - 1][0].lower()
-    if "," in between:
-        return between.strip() == "," and not _second_of_objects(text, words, first, noun)
-    if between.strip():
-        return between.strip() in {".", ")", ").", '"', "»", ")»"} and before not in _PLAIN_LINKS
-    if before in _PLAIN_LINKS or readings(before)[0].pos in ("PREP", "CONJ", "PRCL"):
+    between = piece.between(first)
+    if between.endswith(","):
+        return between[:-1] in _CLOSING and not _second_of_objects(piece, first, piece.word(index))
+    before = piece.word(first - 1)
+    if between not in _CLOSING or before in _PLAIN_LINKS:
         return False
-    return not any(form.pos in ("ADJF", "PRTF", "INFN", "VERB") and form.case != "gent" for form in readings(before)[:1])
+    if between:
+        return True
+    if before in _OF_INFINITIVE and _is_infinitive(piece.word(index)):
+        return False
+    likeliest = word_readings(before)[:1]
+    return not any(
+        form.pos in ("PREP", "CONJ", "PRCL", "INFN", "VERB", "PRTS")
+        or (form.pos in ("ADJF", "PRTF") and form.case != "gent")
+        for form in likeliest
+    )
 
 
-def _second_of_objects(text: str, words: Sequence[re.Match[str]], first: int, noun: str) -> bool:
-    """"запись на получение, предоставление": a preposition that governs the first noun governs the second."""
-    for index in range(first - 1, 0, -1):
-        if "," in text[words[index].end() : words[index + 1].start()] and index + 1 != first:
-            return False
-        if words[index][0].lower() in _starts():
-            return words[index - 1][0].lower() in {"на", "за", "в", "про", "через"} and noun.lower().endswith("ие")
-    return False
+def _second_of_objects(piece: Piece, first: int, noun: str) -> bool:
+    """«запись на получение, предоставление»: a preposition that governs the first noun governs the second."""
+    if noun in _ALWAYS_NEW or not noun.endswith("ие") or first < 2:
+        return False
+    return piece.word(first - 1) in need_nouns() and piece.word(first - 2) in _GOVERNORS
 
 
 def starts_need(text: str) -> bool:
@@ -169,15 +257,9 @@ def starts_need(text: str) -> bool:
     (True, False, True)
     """
     marker = _MARKER.match(text)
-    words = _WORD.findall(text[marker.end() if marker else 0 :][:120])[:2]
+    words = [word.lower() for word in _WORD.findall(text[marker.end() if marker else 0 :][:120])[:2]]
     if not words:
         return False
-    first = words[0].lower()
-    if first in _starts() - {"прием", "отзыв", "участие", "доступ", "контроль", "обмен"}:
+    if words[0] in need_nouns() - _AMBIGUOUS or _is_infinitive(words[0]):
         return True
-    return len(words) > 1 and _is_modifier(words[0], words[1]) and words[1].lower() in _starts() - {"прием", "отзыв"}
-
-
-def need_nouns() -> frozenset[str]:
-    """Nouns that may head a need, in the nominative."""
-    return _starts()
+    return len(words) > 1 and _is_modifier(words[0]) and words[1] in need_nouns() - {"прием", "отзыв"}

@@ -18,13 +18,12 @@ from itertools import accumulate
 from normalizers.reference_chain import read_chain
 from normalizers.reference_context import is_no_mention
 from normalizers.reference_draft import Draft, FoundReference
-from normalizers.reference_names import find_names
+from normalizers.reference_names import find_names, may_name
 from normalizers.reference_nouns import find_nouns
 from normalizers.reference_parts import Parts
 
 __all__ = ["FoundReference", "find_references"]
 
-_SIGNS = ("№", "N", "„", "«", '"', "“", "ФЗ", "фз", " от ")
 _FEDERAL = re.compile(r"\d{1,3}\s?[-–‑]\s?ф?к?з")
 
 
@@ -35,12 +34,31 @@ def find_references(text: str) -> list[FoundReference]:
     >>> [text[found.start : found.end] for found in find_references(text)]
     ['стандартам «Государство для людей»', '«Государство для бизнеса»']
     """
+    signed, named = _has_sign(text), may_name(text)
+    if not signed and not named:
+        return []
     parts = Parts(text)
-    found = list(_by_noun(parts)) if any(sign in text for sign in _SIGNS) else []
-    found = sorted([*found, *_outside(found, _by_name(parts))], key=_place)
+    found = list(_by_noun(parts)) if signed else []
+    if named:
+        found = sorted([*found, *_outside(found, _by_name(parts))], key=_place)
     if "фз" in parts.small:
         found = sorted([*found, *_outside(found, _by_number(parts))], key=_place)
     return found
+
+
+def _has_sign(text: str) -> bool:
+    """Whether the text holds a sign of a number, a quotation mark or a date: a cheap look before the search."""
+    return (
+        "№" in text
+        or "«" in text
+        or '"' in text
+        or "N" in text
+        or " от " in text
+        or "„" in text
+        or "“" in text
+        or "ФЗ" in text
+        or " ОТ " in text
+    )
 
 
 def _place(item: FoundReference) -> tuple[int, int]:

@@ -138,7 +138,8 @@ class _Reader:
     def _hours(self, _: int, event: Event) -> None:
         if self._mode is Kind.BREAK and event.closes - event.opens <= _LONGEST_BREAK:
             self._break_given = True
-            self.reading.breaks.append(Break(self._break_days, self._break_hours, event.opens, event.closes))
+            if event.opens < event.closes:
+                self.reading.breaks.append(Break(self._break_days, self._break_hours, event.opens, event.closes))
             return
         if self._mode is Kind.BREAK and self._break_days and not self._break_given and not self._group.days():
             self._take_break_days()

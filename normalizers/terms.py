@@ -22,7 +22,9 @@ from normalizers.need_split import starts_need
 from normalizers.touchpoint_types import types_of
 
 _WORDS: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("terms.toml").read_text(encoding="utf-8"))
-_NOT_FIRST, _POINTING, _STATED = (frozenset(_WORDS[key]) for key in ("not_first", "pointing", "stated"))
+_NOT_FIRST, _POINTING, _ABOUT_TERMS, _STATED = (
+    frozenset(_WORDS[key]) for key in ("not_first", "pointing", "about_terms", "stated")
+)
 
 _DASH = re.compile(r"[\s\xa0][-–—−]{1,2}(?:[\s\xa0]+|(?<=[–—])(?=\S))|(?<=[^\s\d])[–—][\s\xa0]+")
 _ABBREVIATION = re.compile(r"[\s\xa0]*\(\s*(?:далее|именуем)[^()]*\)[\s\xa0]*\Z", re.IGNORECASE)
@@ -101,7 +103,9 @@ def _is_term(term: str, in_glossary: bool) -> bool:
     if term.count("«") != term.count("»") or term.count('"') % 2:
         return False
     first = words[0].lower()
-    if first in _NOT_FIRST or lemma(first) in _POINTING or any(_is_predicate(word) for word in words):
+    if first in _NOT_FIRST or lemma(first) in _POINTING or not _ABOUT_TERMS.isdisjoint(map(lemma, words)):
+        return False
+    if bare.rstrip().endswith(",") or any(_is_predicate(word) for word in words):
         return False
     if not _is_nominative(first) or not any(_is_name(word) for word in words):
         return False

@@ -44,7 +44,9 @@ _OPEN_URL = re.compile(r"(?:https?://|www\.)[!-;=?-~]*[/_=?&%#~-]$")
 _URL_HEAD = re.compile(r"(?!https?:|www\.|\d+[.)](?:\s|$))[!-;=?-~]*")
 _WORD_TAIL = re.compile(rf"[{_LETTER}]+(?:-[{_LETTER}]+)*$")
 _WORD_HEAD = re.compile(rf"[{_LETTER}]+(?:-[{_LETTER}]+)*")
-_HYPHENATED = re.compile(r"[а-яё]+(?:-[а-яё]+)+")
+_JOINT = re.compile(r"-(?<=[а-яё]-)(?=[а-яё])")
+_LEFT_HALF = re.compile(r"[а-яё]+(?:-[а-яё]+)*$")
+_RIGHT_HALF = re.compile(r"(?:-[а-яё]+)+")
 _SUSPENDED = frozenset({"и", "или", "либо", "а", "но"})
 
 
@@ -68,7 +70,16 @@ def hyphenated_words(text: str) -> frozenset[str]:
     >>> sorted(hyphenated_words("Видео-конференц-связь и офлайн-точки"))
     ['видео-конференц-связь', 'офлайн-точки']
     """
-    return frozenset(_HYPHENATED.findall(text.lower())) if "-" in text else frozenset()
+    if "-" not in text:
+        return frozenset()
+    lowered = text.lower()
+    found = set()
+    for joint in _JOINT.finditer(lowered):
+        left = _LEFT_HALF.search(lowered, max(0, joint.start() - 40), joint.start())
+        right = _RIGHT_HALF.match(lowered, joint.start())
+        if left and right:
+            found.add(left[0] + right[0])
+    return frozenset(found)
 
 
 class TextView:

@@ -14,8 +14,9 @@ from parsers.document import Composer, Row
 from parsers.lines import Line
 
 MAX_WIDTH = 16
+_JUDGED = 240
+_FIRST_ROW = re.compile(r"1(?:\.1)?\)?$")
 _QUOTE_CLOSED = re.compile(r"[\"»][;.,]?$")
-_PIPES = re.compile(r"(?:\s*\|)+$")
 _NUMBER_HEAD = re.compile(r"^(?:N|№|No)(?:\s*п\s*[/.]?\s*п\.?)?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[а-я]\)|[IVX]{1,5}\.|(?:Раздел|Глава)\s+[IVX\d]+\.?)\s+\S.{6,}")
 _OUTSIDE = re.compile(
@@ -25,15 +26,11 @@ _OUTSIDE = re.compile(
 
 
 class PipedCell(NamedTuple):
-    """Lines of one printed cell (none for a bare pipe) and the pipes that close it: one, or more with padding."""
+    """Lines of one printed cell (none for a bare pipe), the pipes that close it, and the words without the pipes."""
 
     lines: tuple[Line, ...]
     pipes: int
-
-    @property
-    def text(self) -> str:
-        """The cell's words without its pipes."""
-        return " ".join(cell_text(line) for line in self.lines).strip()
+    text: str
 
 
 def pipes_of(text: str) -> int:
@@ -42,15 +39,12 @@ def pipes_of(text: str) -> int:
     >>> pipes_of("Надзор | |||"), pipes_of("Надзор"), pipes_of("||")
     (4, 0, 2)
     """
-    if not text.endswith("|"):
-        return 0
-    found = _PIPES.search(text)
-    return found[0].count("|") if found else 0
+    return text[len(text.rstrip("| \t\xa0")) :].count("|") if text.endswith("|") else 0
 
 
 def cell_text(line: Line) -> str:
     """A line without the pipes that close it."""
-    return _PIPES.sub("", line.text) if line.text.endswith("|") else line.text
+    return line.text.rstrip("| \t\xa0") if line.text.endswith("|") else line.text
 
 
 def stretch_of_cells(lines: Sequence[Line], start: int) -> int:
@@ -114,7 +108,7 @@ def lines_to_cells(lines: Sequence[Line]) -> list[PipedCell]:
             continue
         if cell_text(line):
             pending.append(line)
-        cells.append(PipedCell(tuple(pending), pipes))
+        cells.append(PipedCell(tuple(pending), pipes, " ".join(map(cell_text, pending)).strip()))
         pending = []
     return cells
 
@@ -122,58 +116,58 @@ def lines_to_cells(lines: Sequence[Line]) -> list[PipedCell]:
 def width_of(cells: Sequence[PipedCell]) -> int:
     """The width of the grid: the N whose rows agree best with the pipes, the column numbers and the row numbers.
 
+    Judged by the first rows; cost: their cells times the widths tried.
+
     >>> from parsers.lines import text_to_lines
     >>> width_of(lines_to_cells(text_to_lines("N |\\nТочка |\\nКанал |\\nУслуги | ||\\n1. |\\nСайт |\\nцифровая |")))
     3
     """
-    best, best_score = 1, float("-inf")
-    for width in range(2, MAX_WIDTH + 1):
-        score = _width_score(cells, width)
-        if score > best_score:
-            best, best_score = width, score
-    return best
+    head = cells[:_JUDGED]
+    pipes = [cell.pipes for cell in head]
+    numbers = [bool(cell.lines) and bool(_ROW_NUMBER.match(cell.text) or _NUMBER_HEAD.match(cell.text)) for cell in head]
+    texts = [cell.text.rstrip(".") for cell in head]
+    return max(range(2, MAX_WIDTH + 1), key=lambda width: _width_score(pipes, numbers, texts, width))
 
 
-def _width_score(cells: Sequence[PipedCell], width: int) -> float:
+def _width_score(pipes: Sequence[int], numbers: Sequence[bool], texts: Sequence[str], width: int) -> float:
     """Reward for rows that end where padding ends, for numbers that begin rows; penalty for every breach."""
-    filled, rows, numbers = 0, 0, 0
+    filled, rows, numbered = 0, 0, 0
     score = 0.0
-    for cell in cells:
-        numbered = bool(cell.lines) and bool(_ROW_NUMBER.match(cell.text) or _NUMBER_HEAD.match(cell.text))
+    for count, number in zip(pipes, numbers, strict=True):
         if filled == 0:
             rows += 1
-            numbers += numbered
-        elif numbered:
+            numbered += number
+        elif number:
             score -= 0.5
-        filled += cell.pipes
-        if cell.pipes > 1:
+        filled += count
+        if count > 1:
             score += 2.0 if filled == width else -4.0
         if filled >= width:
             score -= 4.0 * (filled > width)
             filled = 0
-    score += 4.0 * numbers / rows - 0.5 * bool(filled)
-    score += 6.0 * _has_column_numbers(cells, width) + 2.0 * _body_follows_header(cells, width)
+    score += 4.0 * numbered / rows - 0.5 * bool(filled)
+    score += 6.0 * _has_column_numbers(texts, width) + 2.0 * _body_follows_header(pipes, texts, width)
     return score - 0.01 * width
 
 
-def _body_follows_header(cells: Sequence[PipedCell], width: int) -> bool:
+def _body_follows_header(pipes: Sequence[int], texts: Sequence[str], width: int) -> bool:
     """Behind the cells of a header comes row 1 or a full-width row."""
-    if len(cells) <= width or any(cell.pipes > 1 for cell in cells[:width]):
+    if len(pipes) <= width or any(count > 1 for count in pipes[:width]):
         return False
-    return cells[width].pipes == width or bool(re.match(r"1(?:\.1)?[.)]?$", cells[width].text))
+    return pipes[width] == width or bool(_FIRST_ROW.match(texts[width]))
 
 
 _ROW_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})*[.)]?$")
 
 
-def _has_column_numbers(cells: Sequence[PipedCell], width: int) -> bool:
+def _has_column_numbers(texts: Sequence[str], width: int) -> bool:
     """A row 1 2 3 … N among the first rows."""
-    texts = [cell.text.rstrip(".") for cell in cells[: 6 * width]]
-    wanted = [str(number) for number in range(1, width + 1)]
-    return any(
-        texts[at : at + width] == wanted and texts[at + width : at + width + 1] != [str(width + 1)]
-        for at in range(0, len(texts) - width + 1)
-    )
+    last = str(width)
+    for at, text in enumerate(texts[: 6 * width]):
+        if text == last and at >= width - 1 and texts[at + 1 : at + 2] != [str(width + 1)]:
+            if list(texts[at - width + 1 : at + 1]) == [str(number) for number in range(1, width + 1)]:
+                return True
+    return False
 
 
 def cells_to_rows(cells: Sequence[PipedCell], width: int) -> list[list[PipedCell]]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from parsers.pdf_layer import GridCell, Line
 from parsers.pdf_paragraphs import lines_to_paragraphs
-from parsers.pdf_regions import Region
+from parsers.pdf_regions import USUAL_PITCH, Region
 from parsers.pdf_settings import PdfSettings
 
 _USUAL_PADDING = 5.4
@@ -52,16 +52,16 @@ _SMALL_WORDS = frozenset(
 )
 
 
-def cell_region(cell: GridCell) -> Region:
+def cell_region(cell: GridCell, pitch: float = USUAL_PITCH) -> Region:
     """The edges the text of a cell runs between: its walls less the padding its lines show."""
     shown = min((line.x0 for line in cell.lines), default=cell.x0) - cell.x0
     padding = min(max(0.0, shown), _USUAL_PADDING)
-    return Region(cell.x0 + padding, cell.x1 - padding)
+    return Region(cell.x0 + padding, cell.x1 - padding, None, pitch)
 
 
-def cell_paragraphs(cell: GridCell, settings: PdfSettings) -> list[list[Line]]:
-    """The paragraphs of a cell."""
-    region = cell_region(cell)
+def cell_paragraphs(cell: GridCell, pitch: float, settings: PdfSettings) -> list[list[Line]]:
+    """The paragraphs of a cell in a table whose lines stand ``pitch`` sizes apart."""
+    region = cell_region(cell, pitch)
     return lines_to_paragraphs(cell.lines, lambda _: region, settings)
 
 
@@ -75,7 +75,7 @@ def glue_broken_words(lines: Sequence[Line], region: Region) -> None:
     for line, after in reversed(list(pairwise(lines))):
         first = after.text.split(" ", 1)[0]
         right = first + rest if first == after.text else first
-        line.glued = line.glued or (_fills(line, after, region) and one_word(line.text, right))
+        line.glued = line.glued or (_fills(line, after, region) and one_word(line.text, right, _second(after)))
         rest = right if line.glued else ""
 
 
@@ -83,7 +83,7 @@ def soften_page_break(upper: GridCell, lower: GridCell) -> None:
     """Put a soft hyphen where a page break cuts a word of a cell: the two halves stand apart in the text."""
     if upper.lines and lower.lines:
         line, after = upper.lines[-1], lower.lines[0]
-        if _fills(line, after, cell_region(upper)) and one_word(line.text, after.text.split(" ", 1)[0]):
+        if _fills(line, after, cell_region(upper)) and one_word(line.text, after.text.split(" ", 1)[0], _second(after)):
             line.text += "\u00ad"
 
 
@@ -94,13 +94,19 @@ def _fills(line: Line, after: Line, region: Region) -> bool:
     return region.right - line.x1 < _WIDE_LETTER * after.head / max(1, len(after.text.split(" ", 1)[0]))
 
 
-def one_word(left: str, right: str) -> bool:
-    """Whether two fragments are one word or one address.
+def _second(line: Line) -> str:
+    return [*line.text.split(" ", 2), ""][1]
+
+
+def one_word(left: str, right: str, following: str = "") -> bool:
+    """Whether two fragments are one word or one address; ``following`` is the word after them.
 
     >>> one_word("государственно", "го"), one_word("(индивидуальн", "ым"), one_word("msh@krasnodar.r", "u")
     (True, True, True)
     >>> one_word("свидетельств", "о"), one_word("контролируемого", "лица"), one_word("министерства", "www.msh.ru")
     (False, False, False)
+    >>> one_word("биологическим", "и", "ресурсами"), one_word("государственным", "и", "услуги")
+    (True, False)
     """
     from normalizers.morphology import is_known_word
 
@@ -110,6 +116,19 @@ def one_word(left: str, right: str) -> bool:
     before, after = ends[0], begins[0]
     if before.isascii():
         return _ADDRESS.search(left) is not None
+    if after == "и" and _are_instrumental(before + after, following):
+        return True
     if is_known_word(before) and (after in _SMALL_WORDS or (is_known_word(after) and len(after) > _SHORT)):
         return False
     return is_known_word(before + after) or not (is_known_word(before) and is_known_word(after))
+
+
+def _are_instrumental(*words: str) -> bool:
+    """Whether words agree as instrumental plurals ("биологическими ресурсами")."""
+    from normalizers.morphology import is_known_word, readings
+
+    bare = [word.strip('.,;:)»"').lower() for word in words]
+    return all(
+        is_known_word(word) and any(form.case == "ablt" and form.number == "plur" for form in readings(word))
+        for word in bare
+    )

@@ -9,6 +9,7 @@ from parsers.document import Cell, Composer, Row
 from parsers.names import is_person
 from parsers.pdf_cells import cell_paragraphs
 from parsers.pdf_layer import GridCell, Line, PageContent
+from parsers.pdf_regions import usual_pitch
 from parsers.pdf_settings import PdfSettings
 from parsers.pdf_tables import WholeTable
 
@@ -70,9 +71,10 @@ def _paragraph(composer: Composer, lines: Sequence[Line], gap: bool) -> None:
 
 
 def _table(composer: Composer, table: WholeTable, settings: PdfSettings) -> None:
+    pitch = usual_pitch(cell.lines for cell in table.cells)
     rows: list[list[Cell]] = [[] for _ in range(table.height)]
     for cell in table.cells:
-        rows[cell.row].append(_cell(composer, cell, settings))
+        rows[cell.row].append(_cell(composer, cell, pitch, settings))
     lines = sorted((line for cell in table.cells for line in cell.lines), key=lambda line: line.start)
     if not lines or _signature(composer, rows):
         return
@@ -90,11 +92,11 @@ def _signature(composer: Composer, rows: Sequence[Sequence[Cell]]) -> bool:
     return True
 
 
-def _cell(composer: Composer, cell: GridCell, settings: PdfSettings) -> Cell:
+def _cell(composer: Composer, cell: GridCell, pitch: float, settings: PdfSettings) -> Cell:
     """A cell; its breaks are where its paragraphs begin."""
     spans = lines_to_spans(composer.text, cell.lines)
     made = composer.cell(spans, cell.column, cell.colspan, cell.rowspan, lines_are_items=False)
     if len(cell.lines) < 2:
         return made
-    starts = [paragraph[0].start for paragraph in cell_paragraphs(cell, settings)[1:]]
+    starts = [paragraph[0].start for paragraph in cell_paragraphs(cell, pitch, settings)[1:]]
     return replace(made, breaks=tuple(made.view.shown_at(start) for start in starts)) if starts else made

@@ -8,10 +8,11 @@ from itertools import pairwise
 from parsers.pdf_layer import Line, PageContent
 from parsers.pdf_settings import PdfSettings
 
-_USUAL_PITCH = 1.15
+USUAL_PITCH = 1.15
 _LEAST_SHARE = 0.05
 _OUTLIERS = 0.02
 _NEAR_END = 3.0
+_SPACE = 0.2
 _LEAST_FULL = 4
 _CLOSING = ".;:!?"
 
@@ -23,7 +24,7 @@ class Region:
     left: float
     right: float
     indent: float | None = None
-    pitch: float = _USUAL_PITCH
+    pitch: float = USUAL_PITCH
 
     @property
     def width(self) -> float:
@@ -74,24 +75,45 @@ def _right(lines: Sequence[Line], usual: float) -> float:
 
 def _pitch(runs: Sequence[Sequence[Line]], right: float, settings: PdfSettings) -> float:
     """The commonest distance after a full line, in sizes."""
+    return _commonest(
+        (before, after)
+        for before, after in _pairs(runs)
+        if _wraps(before, after, right) and abs(before.size - after.size) < settings.size_slack * before.size
+    )
+
+
+def usual_pitch(runs: Iterable[Sequence[Line]]) -> float:
+    """The commonest distance of lines, in sizes: that of the lines of one paragraph where most have several."""
+    return _commonest(_pairs(runs))
+
+
+def _commonest(pairs: Iterable[tuple[Line, Line]]) -> float:
     counted: Counter[int] = Counter()
-    for before, after in _pairs(runs):
-        if before.x1 > right - 3 * before.size and abs(before.size - after.size) < settings.size_slack * before.size:
+    for before, after in pairs:
+        if before.page == after.page:
             counted[round(20 * (after.base - before.base) / before.size)] += 1
     usual = [(count, -pitch) for pitch, count in counted.items() if 16 <= pitch <= 60]
-    return -max(usual)[1] / 20 if usual else _USUAL_PITCH
+    return -max(usual)[1] / 20 if usual else USUAL_PITCH
 
 
 def _indent(runs: Sequence[Sequence[Line]], left: float, right: float, settings: PdfSettings) -> float | None:
     """The commonest place where a line begins that the next one returns from to the left edge."""
     counted: Counter[int] = Counter()
     for before, after in _pairs(runs):
-        full = before.x1 > right - 4 * before.size
-        if full and before.x0 > left + settings.indent and abs(after.x0 - left) <= settings.edge:
+        if (
+            _wraps(before, after, right)
+            and before.x0 > left + settings.indent
+            and abs(after.x0 - left) <= settings.edge
+        ):
             counted[round(before.x0)] += 1
     return float(counted.most_common(1)[0][0]) if counted else None
 
 
-def _pairs(runs: Sequence[Sequence[Line]]) -> Iterable[tuple[Line, Line]]:
+def _wraps(before: Line, after: Line, right: float) -> bool:
+    """Whether the first word of a line had no room on the one before."""
+    return before.x1 + _SPACE * after.size + after.head > right
+
+
+def _pairs(runs: Iterable[Sequence[Line]]) -> Iterable[tuple[Line, Line]]:
     for run in runs:
         yield from pairwise(run)

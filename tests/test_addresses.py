@@ -246,7 +246,7 @@ _PIECES = [
 ]
 
 
-@settings(deadline=None, max_examples=4000)
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=25).map("".join)))
 def test_any_text_gives_ordered_values_at_their_spans(text: str) -> None:
     end = 0
@@ -257,7 +257,7 @@ def test_any_text_gives_ordered_values_at_their_spans(text: str) -> None:
         end = found.end
 
 
-@settings(deadline=None, max_examples=4000)
+@settings(deadline=None)
 @given(st.text())
 def test_any_value_has_a_key(text: str) -> None:
     assert address_key(text) == address_key(f" {text} ")

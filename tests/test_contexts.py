@@ -1,4 +1,5 @@
 """Contexts of titles: one line for each title, written as regional orders write them."""
+# ruff: noqa: E501 - a case is one line
 
 import pytest
 from hypothesis import given

@@ -200,7 +200,7 @@ _PIECES = [
 ]
 
 
-@settings(deadline=None, max_examples=4000)
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=30).map("".join)))
 def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     end = 0
@@ -210,7 +210,7 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
         end = item.end
 
 
-@settings(deadline=None, max_examples=4000)
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=4).map(" ".join)))
 def test_any_text_is_a_numeral_or_none(text: str) -> None:
     assert numeral_to_int(text) is None or isinstance(numeral_to_int(text), int)

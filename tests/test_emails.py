@@ -68,7 +68,7 @@ def test_two_mailboxes_have_two_keys() -> None:
     assert email_key("do@sev.gov.ru") != email_key("od@sev.gov.ru")
 
 
-@settings(deadline=None, max_examples=4000)
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.text("ab.@- \nфё_,<>xn1")))
 def test_any_text_gives_ordered_values_at_their_spans(text: str) -> None:
     end = 0
@@ -78,7 +78,7 @@ def test_any_text_gives_ordered_values_at_their_spans(text: str) -> None:
         end = found.end
 
 
-@settings(deadline=None, max_examples=4000)
+@settings(deadline=None)
 @given(st.text())
 def test_key_of_a_key_is_the_key(text: str) -> None:
     assert email_key(email_key(text)) == email_key(text)

@@ -182,7 +182,7 @@ _HOUR_WORDS = [
 ]
 
 
-@settings(deadline=None, max_examples=4000)
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_DAY_WORDS + _HOUR_WORDS), max_size=25).map("".join)))
 def test_any_text_gives_well_formed_openings(text: str) -> None:
     for opening in parse_schedule(text):

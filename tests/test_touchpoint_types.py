@@ -1,4 +1,5 @@
 """Types of a place from its name: one line for each name, written as regional orders write them."""
+# ruff: noqa: E501 - a case is one line
 
 import pytest
 from hypothesis import given

@@ -156,7 +156,7 @@ _PIECES = [
 ]
 
 
-@settings(deadline=None, max_examples=4000)
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=30).map("".join)))
 def test_any_text_gives_ordered_values_at_their_spans(text: str) -> None:
     end = 0
@@ -166,7 +166,7 @@ def test_any_text_gives_ordered_values_at_their_spans(text: str) -> None:
         end = found.end
 
 
-@settings(deadline=None, max_examples=4000)
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=9).map("".join)))
 def test_any_value_has_a_key(text: str) -> None:
     assert same_url(text, text)

@@ -14,7 +14,6 @@ _PLACE_STEMS = re.compile(
     r"сайт|портал|почт|телефон|звон|лини[яией]|при[её]м|кабинет|мфц|многофункц|соц|мессен|телегр|telegr|viber|whatsapp|чат|бот|стенд|сми\b|средств\w* массов"
     r"|реестр|систем|епгу|рпгу|госуслуг|ервк|еркнм|кнд|видео|вкс|эдо|сэд|мэдо|опрос|анкет|ящик|корреспонд|адрес|место|мест[аеоу]|приложени|помощник|ассистент"
     r"|центр|api|терминал|табло|экран|сетев|арм\b|личн|очн|сход|встреч|раздел|страниц|платформ|сервис|посещени|визит|окн[оауе]|приемн|ivr|смэв|интерфейс|диск|сообществ|вконтакте|одноклассник|радио|газет|телевид|трансляц",
-    re.IGNORECASE,
 )
 _EXCLUDED = re.compile(
     r"""
@@ -52,7 +51,7 @@ class SentenceReading:
     @property
     def may_name_place(self) -> bool:
         """A cheap look before anything else."""
-        return bool(_PLACE_STEMS.search(self.text))
+        return bool(_PLACE_STEMS.search(self.text.lower()))
 
     @property
     def is_excluded(self) -> bool:

@@ -5,11 +5,10 @@ the sentences of a clause, ``listed.RULES`` of what the items of a list may be. 
 and what is repealed give none.
 """
 
-import re
 from collections.abc import Callable, Iterable
 
 from extractor.provisions.deadlines import find_deadlines
-from extractor.provisions.found import FoundProvision, Unit
+from extractor.provisions.found import FoundProvision, Unit, holds
 from extractor.provisions.frequencies import find_frequencies
 from extractor.provisions.items import is_void
 from extractor.provisions.limits import find_limits
@@ -25,7 +24,7 @@ RULES: tuple[Callable[[Unit], Iterable[FoundProvision]], ...] = (
     find_limits,
     find_frequencies,
 )
-_AMENDING = re.compile(r"\W*внести\s|.{0,300}?\bизложить\s+в\s+(?:следующей|новой)|.{0,300}?\bследующего\s+содержания", re.IGNORECASE | re.DOTALL)
+_AMENDING = ("изложить в следующей", "изложить в новой", "следующего содержания")
 
 
 def find_provisions(structure: Structure) -> list[FoundProvision]:
@@ -47,18 +46,23 @@ def _read(top: Clause, part: Part, signatory: Signatory | None, found: list[Foun
     stack = [top]
     while stack:
         clause = stack.pop()
-        if is_void(clause) or _AMENDING.match(clause.own):
+        if is_void(clause) or clause.id in items:
+            found.extend(items.get(clause.id, ()))
             continue
-        if clause.id in items:
-            found.extend(items[clause.id])
+        unit = Unit(clause, part, signatory)
+        if _amends(unit):
             continue
         for provision in listed_in(clause):
             items.setdefault(provision.clause.id, []).append(provision)
         if clause.heading is None or part.id == "order" or clause.children or clause.tables:
-            unit = Unit(clause, part, signatory)
             found.extend(provision for rule in RULES for provision in rule(unit))
         found.extend(items.get(clause.id, ()))
         stack.extend(reversed(clause.children))
+
+
+def _amends(unit: Unit) -> bool:
+    """Whether the clause changes another order: "Внести в приказ … изменения", "изложить в следующей редакции"."""
+    return unit.lower.lstrip().startswith("внести ") or holds(unit.lower, _AMENDING)
 
 
 __all__ = ["RULES", "FoundProvision", "find_provisions"]

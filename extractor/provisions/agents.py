@@ -143,10 +143,15 @@ def _last_word(text: str, tokens: list[Token], head: int, case: str) -> int:
             last = index
     if tokens[last - 1].kind == "bracket" and not _NAME_IN_BRACKETS.match(tokens[last - 1].text):
         return last - 1
-    duty = last + 1 < len(tokens) and tokens[last].text == "," and _DUTY_WORD.match(tokens[last + 1].lower)
+    duty = last + 1 < len(tokens) and tokens[last].text == "," and _is_duty(tokens[last + 1], bare=last == head + 1)
     if duty or (last < len(tokens) and _DUTY_WORD.match(tokens[last].lower) and _agrees(tokens[last].text, case)):
         return _end_of_duty(text, tokens, last + (2 if duty else 1))
     return last
+
+
+def _is_duty(token: Token, bare: bool) -> bool:
+    """ "ответственные за …" is an adjective and stays; "уполномоченное на …" only behind a bare "лицо"."""
+    return bool(_DUTY_WORD.match(token.lower) or (bare and token.lower.startswith("уполномоченн")))
 
 
 def _agrees(word: str, case: str) -> bool:

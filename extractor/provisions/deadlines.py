@@ -9,17 +9,20 @@ from collections.abc import Iterator
 
 from extractor.provisions.calendar_days import find_due_days
 from extractor.provisions.events import Event, find_event
-from extractor.provisions.found import FoundProvision, Passage, Unit
+from extractor.provisions.found import FoundProvision, Passage, Unit, holds
 from extractor.provisions.measures import is_limit
 from extractor.provisions.places import place_hint
 from extractor.registry import Duration, ProvisionKind, YearlyDate
 from normalizers.durations import FoundDuration, find_durations
 from normalizers.verbatim import Quote
 
-_CUE = re.compile(
-    r"в\s+течени[еи]|\bсрок|не\s+поз(?:днее|же)|не\s+более|не\s+менее|\bза\s|\bчерез\s|\bдо\s+\d|\bк\s+\d|числа\b|\b(?:с|со|от)\s+(?:дня|дат|момента)"
-    r"|\bпосле\s|истечении|\bхран",
-    re.IGNORECASE,
+_UNITS = (
+    *("дней", "дня", "день", "дневн", "сут", "недел", "месяц", "мес.", "год", "лет", "час", "минут", "мин.", "числа", "срок", ".20"),
+    *("январ", "феврал", "март", "апрел", " мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
+)
+_CUES = (
+    *("течени", "срок", "не позднее", "не позже", "не более", "не менее", "истечени", "числа", "хран", "даты", "момента", "со дня", "после "),
+    *("до ", "за ", "через ", "спустя", " к "),
 )
 _LEAD = re.compile(
     r"""(?:\bв\s+течени[еи](?:\s+\w+){0,2} | \bне\s+поз(?:днее|же)(?:\s+чем)?(?:\s+(?:через|за|в|на))? | \bпо\s+истечении | \bспустя
@@ -53,13 +56,17 @@ _ONE_OFF_LEAD = re.compile(r"срок|позднее|позже", re.IGNORECASE)
 
 def find_deadlines(unit: Unit) -> Iterator[FoundProvision]:
     """One for each term and due day of the clause's sentences."""
-    if not _CUE.search(unit.own):
+    if not _may_be_due(unit.lower):
         return
     for passage in unit.passages:
-        if _CUE.search(passage.text) and not _IN_FORCE.search(passage.text):
+        if _may_be_due(passage.text.lower()) and not _IN_FORCE.search(passage.text):
             for _, value, quotes in sorted(_values(unit, passage), key=lambda found: found[0]):
                 hint = place_hint(unit, passage, ProvisionKind.DEADLINE)
                 yield FoundProvision(ProvisionKind.DEADLINE, unit.clause, passage.quote(), value, hint, quotes=quotes)
+
+
+def _may_be_due(lower: str) -> bool:
+    return holds(lower, _UNITS) and holds(lower, _CUES)
 
 
 _Found = tuple[int, Duration | YearlyDate | None, tuple[tuple[str, Quote], ...]]

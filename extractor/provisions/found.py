@@ -57,6 +57,11 @@ class Unit:
         return self.clause.own
 
     @cached_property
+    def lower(self) -> str:
+        """The clause's own words in small letters, for cheap looks before an expensive step."""
+        return self.own.lower()
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The sentences of the clause."""
         clause = self.clause
@@ -74,4 +79,10 @@ class Unit:
         return (other for other in reversed(self.passages) if other.start < passage.start)
 
 
-Rule = Iterable[FoundProvision]
+def holds(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds one of the words: far cheaper than a pattern of alternatives.
+
+    >>> holds("в течение месяца", ("недел", "месяц"))
+    True
+    """
+    return any(word in text for word in words)

@@ -9,27 +9,29 @@ conjunction opens lasts until its verb has come. "Установить, что �
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.provisions.agent_words import head_forms, is_officer
 from normalizers.morphology import readings
 
 _TOKEN = re.compile(
-    r"(?P<quoted>«[^«»]{1,300}»|\"[^\"]{1,300}\"|„[^“”]{1,300}[“”])|(?P<bracket>\([^()]{0,300}\))"
-    r"|(?P<initials>[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?(?=\s?[А-ЯЁ]|\W|$))|(?P<word>[\w№]+(?:[-/][\w]+)*(?:\.(?=\w)\w+)*)|(?P<sign>\S)"
+    r"(?P<word>[\w№]+(?:[-/]\w+)*(?:\.(?=\w)\w+)*(?<![А-ЯЁ])|[А-ЯЁ]\w+(?:[-/]\w+)*|[А-ЯЁ]\b(?!\.))|(?P<initials>[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?)"
+    r"|(?P<quoted>«[^«»]{1,300}»|\"[^\"]{1,300}\"|„[^“”]{1,300}[“”])|(?P<bracket>\([^()]{0,300}\))|(?P<sign>\S)"
 )
-_CONJUNCTIONS = frozenset(
-    "если когда чтобы что где куда откуда поскольку хотя как какой какая какое какие чем причем пока покуда либо_если ли котор".split()
+_CONJUNCTIONS = frozenset("если когда чтобы что где куда откуда поскольку хотя как какой какая какое какие чем причем пока ли".split())
+_RELATIVE = frozenset(
+    "который которая которое которые которого которой которых которому которым которыми которую котором кто кого кому чей чья чье чьё чьи чьей".split()
 )
-_RELATIVE = re.compile(r"котор(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую|ом)$|кто$|кого$|кому$|чей$|чья$|чьё$|чье$|чьи$|чьей$", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
     "в во на с со к ко о об обо от до из у за под над перед между при про по для без через среди после кроме вместо около путем путём согласно "
     "посредством включая против ради вне из-за из-под относительно благодаря вопреки навстречу".split()
 )
-_SETTING = re.compile(r"^(?:установить|определить|устанавливается|определить|предусмотреть|поручить)", re.IGNORECASE)
+_SETTING = ("установить", "определить", "устанавливается", "предусмотреть", "поручить")
 _ADVERBIAL = frozenset("непосредственно специально также ранее вновь".split())
 _PREDICATES = frozenset("невозможно необходимо должен должна должно должны обязан обязана обязаны вправе может могут нельзя следует нужно".split())
-_VERB = re.compile(r"(?:[еёи]т|[уюая]т|[еёи]тся|[уюая]тся|л[аои]?(?:сь|ся)?|[еияё]н[ао]?ы?|ят[аоы]?)$", re.IGNORECASE)
+_VERBAL = ("ет", "ит", "ёт", "ют", "ят", "ут", "ат", "тся", "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")
+_SHORT = ("ен", "ан", "ян", "ена", "ана", "яна", "ено", "ано", "яно", "ены", "аны", "яны", "ят", "ята", "ято", "яты", "ён")
 
 
 class Token(NamedTuple):
@@ -40,11 +42,7 @@ class Token(NamedTuple):
     end: int
     kind: str
     main: bool
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
+    lower: str
 
 
 def is_preposition(word: str) -> bool:
@@ -56,57 +54,65 @@ def is_preposition(word: str) -> bool:
     return word.lower() in _PREPOSITIONS
 
 
-def is_predicate(word: str) -> bool:
-    """Whether a word can be the predicate of a clause: a finite verb, a short participle, "должен".
+def is_predicate(lower: str) -> bool:
+    """Whether a word in small letters can be the predicate of a clause: a finite verb, a short participle, "должен".
 
     >>> [is_predicate(word) for word in ("ведется", "возложена", "обязан", "министерства", "отдел")]
     [True, True, True, False, False]
     """
-    lower = word.lower()
-    return lower in _PREDICATES or (_VERB.search(lower) is not None and readings(lower)[0].pos in ("VERB", "PRTS", "ADJS"))
+    if lower in _PREDICATES:
+        return True
+    return lower.endswith((*_VERBAL, *_SHORT)) and readings(lower)[0].pos in ("VERB", "PRTS", "ADJS")
 
 
 def sentence_words(text: str) -> list[Token]:
     """The words of a sentence, each with whether it belongs to the main clause."""
-    raw = [Token(match[0], match.start(), match.end(), str(match.lastgroup), True) for match in _TOKEN.finditer(text)]
     tokens: list[Token] = []
     pending = False  # a conjunction whose verb has not come yet
-    for piece in _pieces(raw):
-        opening = _opening(piece)
-        if opening == "conjunction" and _SETTING.match(text):
+    says_that = text.lower().startswith(_SETTING)
+    for piece in _pieces(text):
+        words = [match[0].lower() for match in piece if match.lastgroup == "word"]
+        opening = _opening(words, piece[0][0] == ",")
+        if opening == "conjunction" and says_that:
             opening = ""
         main = not opening and not pending
         if opening == "conjunction" or pending:
-            pending = not any(is_predicate(token.text) for token in piece if token.kind == "word")
-        tokens += [token._replace(main=main and token.kind not in ("bracket", "quoted")) for token in piece]
+            pending = not any(map(is_predicate, words))
+        tokens += (_token(match, main) for match in piece)
     return tokens
 
 
-def _pieces(tokens: list[Token]) -> list[list[Token]]:
-    """Tokens between commas, the comma with what follows it."""
-    pieces: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.text in (",", ";") and pieces[-1]:
-            pieces.append([])
-        pieces[-1].append(token)
-    return pieces
+def _token(match: re.Match[str], main: bool) -> Token:
+    kind, text = str(match.lastgroup), match[0]
+    return Token(text, match.start(), match.end(), kind, main and kind not in ("bracket", "quoted"), text.lower())
 
 
-def _opening(piece: list[Token]) -> str:
+def _pieces(text: str) -> Iterator[list[re.Match[str]]]:
+    """Words between commas, the comma with what follows it."""
+    piece: list[re.Match[str]] = []
+    for match in _TOKEN.finditer(text):
+        if match[0] in ",;" and piece:
+            yield piece
+            piece = []
+        piece.append(match)
+    if piece:
+        yield piece
+
+
+def _opening(words: list[str], after_comma: bool) -> str:
     """Whether a piece opens a subordinate clause, and with what."""
-    words = [token.lower for token in piece if token.kind == "word"][:6]
     if not words:
         return ""
     if words[0] in _CONJUNCTIONS or words[:3] in (["в", "случае", "если"], ["при", "условии", "что"]) or words[:2] == ["так", "как"]:
         return "conjunction"
-    if words[:2] == ["в", "случае"] and len(piece) <= 3:  # "В случае, если"
+    if words == ["в", "случае"]:  # "В случае, если"
         return "participle"
-    if any(_RELATIVE.match(word) for word in words[:4]) and piece[0].text == ",":
+    if after_comma and not _RELATIVE.isdisjoint(words[:4]):
         return "conjunction"
-    first = next((index for index, word in enumerate(words) if word not in _ADVERBIAL), 0)
-    if piece[0].text == "," and _is_participle(words, first):
+    first = 1 if words[0] in _ADVERBIAL and len(words) > 1 else 0
+    if after_comma and _is_participle(words, first):
         return "participle"
-    return "participle" if readings(words[first])[0].pos == "GRND" else ""
+    return "participle" if words[first].endswith(("я", "в", "вшись")) and readings(words[first])[0].pos == "GRND" else ""
 
 
 def _is_participle(words: list[str], first: int) -> bool:

@@ -26,13 +26,14 @@ _PLACES: tuple[re.Pattern[str], ...] = tuple(
         r"\bличн\w{2,3}\s+при[её]м\w*|\bместо?\w{0,2}\s+при[её]ма|\bпри[её]м(?:а|е|ом|у)?\s+(?:граждан|клиент|заявител|посетител|населени|документ|корреспонденц|внешн|внутренн)\w*"
         r"|\bличн\w{2,3}\s+обращени\w+|\bграфик\w*\s+при[её]ма|\bчас\w{0,2}\s+при[её]ма|\bличн\w{2,3}\s+посещени\w+",
         r"\b(?:интернет-)?сайт\w{0,2}\b|\bэлектронн\w{2,3}\s+почт\w{1,2}|\bсоциальн\w+\s+сет\w+|\bинформационн\w+\s+стенд\w*",
-        r"\bпри[её]м(?:а|е|ом|у)?\b|\bочеред[иь]\b",
     )
 )
+_WEAK = re.compile(r"\bпри[её]м(?:а|е|ом|у)?\b|\bочеред[иь]\b", re.IGNORECASE)
 _WORD = re.compile(r"\s+(?:([«\"][^«»\"]{1,150}[»\"])|([\w-]+))")
 _RECEPTION = re.compile(r"\bпри[её]м|\bконсульт|\bразговор|\bзвонк|\bвед[её]т|\bвстреч", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\bразме[щс]|\bопублик|\bпублику|\bобновл|\bактуализ|\bПеречн", re.IGNORECASE)
-_ENCLOSING = frozenset({ProvisionKind.LIMIT, ProvisionKind.RESPONSIBLE})
+_ENCLOSED = frozenset({ProvisionKind.LIMIT, ProvisionKind.RESPONSIBLE, ProvisionKind.SCHEDULE})
+_OF_RECEPTION = frozenset({ProvisionKind.SCHEDULE, ProvisionKind.LIMIT})
 _CHAPTERS = frozenset({Kind.CHAPTER, Kind.NONE})
 
 
@@ -40,11 +41,13 @@ def place_hint(unit: Unit, passage: Passage, kind: ProvisionKind) -> str | None:
     """The words of a place that a provision of this kind is tied to, or ``None``."""
     if unit.in_order or not _may_be_tied(passage.text, kind):
         return None
-    return next((hint for text in _texts(unit, passage, kind) if (hint := place_words(text))), None)
+    hint = next((hint for text in _texts(unit, passage, kind) if (hint := place_words(text))), None)
+    weak = _WEAK.search(passage.text) if hint is None and kind in _OF_RECEPTION else None
+    return hint or (weak[0] if weak else None)
 
 
 def _may_be_tied(text: str, kind: ProvisionKind) -> bool:
-    if kind is ProvisionKind.SCHEDULE or kind is ProvisionKind.LIMIT:
+    if kind in _OF_RECEPTION:
         return True
     if kind is ProvisionKind.RESPONSIBLE:
         return bool(_RECEPTION.search(text))
@@ -55,7 +58,7 @@ def _texts(unit: Unit, passage: Passage, kind: ProvisionKind) -> Iterator[str]:
     yield passage.text
     for other in unit.before(passage):
         yield other.text
-    if kind not in _ENCLOSING and kind is not ProvisionKind.SCHEDULE:
+    if kind not in _ENCLOSED:
         return
     above = unit.clause.parent
     while above is not None and (above.opens_list or above.heading) and above.kind not in _CHAPTERS:

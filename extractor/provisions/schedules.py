@@ -31,10 +31,14 @@ _FIGURE = re.compile(r"\d")
 def find_schedules(unit: Unit) -> Iterator[FoundProvision]:
     """Schedules of the clause: its sentences, the list that it opens, its table."""
     clause = unit.clause
-    if find_hours(unit.own) and not (clause.parent and _is_day(clause) and opens_schedule(clause.parent)):
+    if _may_tell_hours(unit) and not (clause.parent and _is_day(clause) and opens_schedule(clause.parent)):
         yield from _of_sentences(unit)
     if (clause.children and opens_schedule(clause)) or (clause.tables and _HEADING.search(unit.own)):
         yield from _of_list(unit)
+
+
+def _may_tell_hours(unit: Unit) -> bool:
+    return bool(_FIGURE.search(unit.own) or "круглосуточн" in unit.lower) and find_hours(unit.own)
 
 
 def _of_sentences(unit: Unit) -> Iterator[FoundProvision]:
