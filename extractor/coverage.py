@@ -45,7 +45,11 @@ def gaps(document: Document, spans: Iterable[Span]) -> Iterator[Span]:
 
 def document_to_coverage(document: Document, structure: Structure, locator: Locator) -> Coverage:
     """Count the non-blank characters and list what belongs to nothing."""
-    left = [span for span in gaps(document, (span for _, span in assigned_spans(document, structure))) if _says(document, span)]
+    left = [
+        span
+        for span in gaps(document, (span for _, span in assigned_spans(document, structure)))
+        if _says(document, span)
+    ]
     total = printed(document.text)
     missing = sum(printed(document.text[span.start : span.end]) for span in left)
     return Coverage.model_construct(

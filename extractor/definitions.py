@@ -30,8 +30,12 @@ _INTRODUCTION = re.compile(
 )
 _LONGEST_INTRODUCTION = 500
 _PIECE = re.compile(r"[:;]\s*(?:\d{1,2}\)\s*|[а-я]\)\s*|[-–—]\s+)?(?=\S)")
-_OTHER_TERMS = re.compile(r"\W*(?:(?:иные|остальные|другие|прочие|все)\s+)?(?:понятия|термины|определения)\b", re.IGNORECASE)
-_AMENDING = re.compile(r"\bизложить\s+в\s+(?:следующей|новой|прилагаемой)|\bследующего\s+содержания|\A\W*внести\s", re.IGNORECASE)
+_OTHER_TERMS = re.compile(
+    r"\W*(?:(?:иные|остальные|другие|прочие|все)\s+)?(?:понятия|термины|определения)\b", re.IGNORECASE
+)
+_AMENDING = re.compile(
+    r"\bизложить\s+в\s+(?:следующей|новой|прилагаемой)|\bследующего\s+содержания|\A\W*внести\s", re.IGNORECASE
+)
 _OPENING, _CLOSING = ("«", '"', "“", "„"), ("»", '"', "”", "“")
 _CONTINUES = (Kind.NONE, Kind.BULLET, Kind.ITEM, Kind.LETTER)
 
@@ -92,7 +96,7 @@ class _Quotation:
 
 
 def _announces(own: str) -> bool:
-    """"пункт 3 изложить в следующей редакции:", "дополнить пунктом следующего содержания:"."""
+    """ "пункт 3 изложить в следующей редакции:", "дополнить пунктом следующего содержания:"."""
     likely = "зложить" in own or "одержания" in own or "нести" in own[:12]
     return likely and bool(_AMENDING.search(own))
 
@@ -155,13 +159,14 @@ def _terms(clause: Clause) -> list[tuple[int, Term]]:
 
 def _continuation(clause: Clause) -> Iterator[_Piece]:
     """Paragraphs and items below a definition that have no dash of their own and go on with it."""
-    for child in clause.children:
-        for node in child.walk():
-            view = node.view
-            ends = node.heading is not None or node.tables or node.kind not in _CONTINUES or _OTHER_TERMS.match(node.own)
-            if ends or find_term(view.text, node.start, node.end, in_glossary=True):
-                return
-            yield _Piece(view, node.start if node.kind is Kind.BULLET else 0, node.end)
+    stack = list(reversed(clause.children))
+    while stack:
+        node = stack.pop()
+        ends = node.heading is not None or node.tables or node.kind not in _CONTINUES or _OTHER_TERMS.match(node.own)
+        if ends or find_term(node.view.text, node.start, node.end, in_glossary=True):
+            return
+        yield _Piece(node.view, node.start if node.kind is Kind.BULLET else 0, node.end)
+        stack.extend(reversed(node.children))
 
 
 def _definition(clause: Clause, term: Term, pieces: list[_Piece]) -> FoundDefinition:

@@ -1,6 +1,7 @@
 """What of a registry a golden file holds: what a person reads, without offsets, hashes and versions.
 
-Touchpoints are named, not identified: ``provisions[].touchpoint`` and ``diagnostics[].item`` give the touchpoint's name.
+Touchpoints are named, not identified: ``provisions[].touchpoint`` and
+``diagnostics[].item`` give the touchpoint's name.
 Clauses are a flat list of id, marker and heading in document order.
 """
 

@@ -1,11 +1,11 @@
 """The front door: how an order flows from bytes to its registry, stage by stage.
 
-    bytes -> Document        parsers.reading      decode, choose a reader, paragraphs, tables, marks
-    Document -> Structure    parsers.parts        requisites, annexes, titles, stamps, the tree of clauses
-    Structure -> tables      places.finding       columns by meaning, sections, merged cells recovered
-    -> places                places.finding       touchpoints of tables, lists and clauses, merged, with contacts
-    -> definitions, provisions, references        what stands around the touchpoints
-    -> Registry              items, diagnostics, coverage
+bytes -> Document        parsers.reading      decode, choose a reader, paragraphs, tables, marks
+Document -> Structure    parsers.parts        requisites, annexes, titles, stamps, the tree of clauses
+Structure -> tables      places.finding       columns by meaning, sections, merged cells recovered
+-> places                places.finding       touchpoints of tables, lists and clauses, merged, with contacts
+-> definitions, provisions, references        what stands around the touchpoints
+-> Registry              items, diagnostics, coverage
 """
 
 from pathlib import Path

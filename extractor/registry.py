@@ -5,11 +5,11 @@ JSON pointer within the item to the places of the reader's text that, cut out an
 """
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
 
 Span = tuple[int, int]
 Spans = dict[str, list[Span]]

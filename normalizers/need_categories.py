@@ -68,24 +68,24 @@ def _submissions(segment: Segment) -> list[str]:
 
 
 def appointment(segment: Segment) -> Sequence[str]:
-    """«»запись на консультацию«, »получение талона"; a notice of it is information."""
+    """«запись на консультацию», «получение талона»; a notice of it is information."""
     first = segment.first() == "act.appoint" and segment.action != "act.inform"
     return ("appointment",) if segment.action == "act.appoint" or first else ()
 
 
 def redirection(segment: Segment) -> Sequence[str]:
-    """«»переадресация обращений«, »направление обращения по компетенции"."""
+    """«переадресация обращений», «направление обращения по компетенции»."""
     sent_on = segment.action == "act.submit" and segment.has("obj.competence") and segment.first() in _SUBMISSIONS
     return ("redirection",) if segment.action == "act.redirect" or sent_on else ()
 
 
 def forms(segment: Segment) -> Sequence[str]:
-    """«»получение форм документов«, »образцы заявлений"."""
+    """«получение форм документов», «образцы заявлений»."""
     return ("forms",) if segment.first() == "obj.forms" and segment.action in ("", *_TOLD) else ()
 
 
 def feedback(segment: Segment) -> Sequence[str]:
-    """«»оценка качества«, »получение результата рассмотрения обратной связи«, »оставить отзыв"."""
+    """«оценка качества», «получение результата рассмотрения обратной связи», «оставить отзыв»."""
     if segment.action in _TOLD and segment.has("act.feedback"):
         if segment.has("obj.result", "obj.outcome"):
             return ("feedback.result",)
@@ -95,14 +95,14 @@ def feedback(segment: Segment) -> Sequence[str]:
 
 
 def answer(segment: Segment) -> Sequence[str]:
-    """«»ответы на вопросы« consult, but »получение ответа на вопрос" is a result."""
+    """«ответы на вопросы» consult, but «получение ответа на вопрос» is a result."""
     if segment.action == "act.answer" and not segment.has("act.answer"):
         return ("consultation",)
     return ("result",) if segment.first() == "act.answer" and segment.action in (*_TOLD, "act.submit") else ()
 
 
 def progress(segment: Segment) -> Sequence[str]:
-    """«»уведомление о ходе рассмотрения"; after «в том числе» the general code stays beside it."""
+    """«уведомление о ходе рассмотрения»; after «в том числе» the general code stays beside it."""
     if segment.action not in ("", *_TOLD) or segment.first() in _SUBMISSIONS:
         return ()
     told = [hit for hit in segment.objects if hit.code == "obj.progress"]
@@ -117,24 +117,24 @@ def progress(segment: Segment) -> Sequence[str]:
 
 
 def _tells_registration(segment: Segment) -> bool:
-    """«»уведомление о регистрации обращения"."""
+    """«уведомление о регистрации обращения»."""
     pairs = pairwise(segment.objects)
     registered = any(hit.pattern == "регистрация" and other.code in _SUBMISSIONS for hit, other in pairs)
     return segment.action != "" and registered
 
 
 def outcome_notice(segment: Segment) -> Sequence[str]:
-    """«»уведомление о результатах рассмотрения«, »информирование о принятом решении"."""
+    """«уведомление о результатах рассмотрения», «информирование о принятом решении»."""
     return ("result",) if segment.action == "act.inform" and segment.first() == "obj.outcome" else ()
 
 
 def complaint_against(segment: Segment) -> Sequence[str]:
-    """«»досудебное обжалование решений" needs no action noun."""
+    """«досудебное обжалование решений» needs no action noun."""
     return ("submission.complaint",) if not segment.action and segment.first() == "obj.complaint" else ()
 
 
 def inspection(segment: Segment) -> Sequence[str]:
-    """«»проведение проверки«, »предоставление объектов для осмотра"."""
+    """«проведение проверки», «предоставление объектов для осмотра»."""
     if segment.action == "act.inspect" or (segment.action == "act.give" and segment.first() == "act.inspect"):
         return ("inspection",)
     shown = segment.action in ("act.give", "act.submit") and segment.first() not in _SUBMISSIONS
@@ -142,19 +142,19 @@ def inspection(segment: Segment) -> Sequence[str]:
 
 
 def consultation(segment: Segment) -> Sequence[str]:
-    """«»консультирование«, »разбор вопросов"."""
+    """«консультирование», «разбор вопросов»."""
     return ("consultation",) if segment.action == "act.consult" else ()
 
 
 def information(segment: Segment) -> Sequence[str]:
-    """«»информирование о порядке«, »публикации«, »уведомление о переадресации"."""
+    """«информирование о порядке», «публикации», «уведомление о переадресации»."""
     if segment.action != "act.inform":
         return ()
     return ("information", "consultation") if _AND_CONSULTATION.search(segment.text) else ("information",)
 
 
 def received_information(segment: Segment) -> Sequence[str]:
-    """«»получение информации и (или) консультации«, »предоставление сведений"."""
+    """«получение информации и (или) консультации», «предоставление сведений»."""
     if segment.action not in ("act.receive", "act.give"):
         return ()
     if segment.first() == "act.consult":
@@ -168,7 +168,7 @@ def received_information(segment: Segment) -> Sequence[str]:
 
 
 def submission(segment: Segment) -> Sequence[str]:
-    """«»подача обращения, жалобы"; an answer or a result that is sent is a result."""
+    """«подача обращения, жалобы»; an answer or a result that is sent is a result."""
     if segment.action != "act.submit":
         return ()
     if segment.word in _SPEAKS and not _submissions(segment):
@@ -188,21 +188,21 @@ def submission(segment: Segment) -> Sequence[str]:
 
 
 def _told_by_submission(segment: Segment) -> Sequence[str]:
-    """«»направление уведомления о результатах«, »представление сведений о доходах«, »размещение информации"."""
+    """«направление уведомления о результатах», «представление сведений о доходах», «размещение информации»."""
     if segment.has("obj.outcome"):
         return ("result",)
     return ("submission.documents",) if segment.word in _CLIENT_GIVES else ("information",)
 
 
 def authority_receives(segment: Segment) -> Sequence[str]:
-    """«»получение жалобы на досудебное обжалование" by the authority is a submission by the client."""
+    """«получение жалобы на досудебное обжалование» by the authority is a submission by the client."""
     if segment.action != "act.receive" or segment.first() not in _SUBMISSIONS:
         return ()
     return () if segment.first() in ("obj.documents", "obj.report") else _submissions(segment)
 
 
 def given_documents(segment: Segment) -> Sequence[str]:
-    """«»предоставление документов«, »оформление заявки« go to the authority, »выдача документов" to the client."""
+    """«предоставление документов», «оформление заявки» go to the authority, «выдача документов» to the client."""
     if segment.action != "act.give" or segment.first() not in _SUBMISSIONS:
         return ()
     made_out = segment.word.startswith("оформ") and segment.first() != "obj.documents"
@@ -210,7 +210,7 @@ def given_documents(segment: Segment) -> Sequence[str]:
 
 
 def result(segment: Segment) -> Sequence[str]:
-    """«»получение свидетельств«, »выдача справки«, »получение материальных ценностей": what is got is the result."""
+    """«получение свидетельств», «выдача справки», «получение материальных ценностей»: what is got is the result."""
     if segment.action not in ("act.receive", "act.give"):
         return ()
     if segment.first() in ("obj.content", "obj.report"):
@@ -220,7 +220,7 @@ def result(segment: Segment) -> Sequence[str]:
 
 
 def bare_object(segment: Segment) -> Sequence[str]:
-    """«»жалобой на решения«, »аттестация в качестве эксперта«, »контактные данные": an object heads the need."""
+    """«жалобой на решения», «аттестация в качестве эксперта», «контактные данные»: an object heads the need."""
     if segment.action or not segment.objects or segment.led:
         return ()
     code = segment.first()

@@ -12,6 +12,7 @@ A noun may open several acts: "Федеральными законами от �
 import re
 
 from normalizers.authority_heads import AUTHORITY_HEAD_RE
+from normalizers.quoted import Quoted
 from normalizers.reference_authorities import LONGEST, is_authority
 from normalizers.reference_draft import Draft, FoundReference, Range, number_after
 from normalizers.reference_nouns import Noun
@@ -23,6 +24,7 @@ _JOIN = re.compile(
 )
 _EDGES = " \t\n\xa0,"
 _ABOUT = re.compile(r"(?:\A|(?<=\s))(?:обо?|о)\s")
+_OCCASION = re.compile(r"\s+по\s+(?:итогам|результатам)\s")
 _ON = re.compile(r"(?:обо?|о)\s")
 _ABBREVIATION = re.compile(r"\s*\(\s*далее[^()]*\)\s*\Z")
 _UNQUOTED = re.compile(r"[^.;:!?«»\"()]{3,300}")
@@ -34,8 +36,12 @@ _ROADMAP = re.compile(r"\s*\(\s*[«\"“„]?дорожн[а-яё]{2}\s+карт
 _OBJECT = re.compile(
     r"(?<![а-яё])(?:систем|портал|сайт|раздел|подраздел|сет[ьи]|центр|учрежден|организаци|обществ[оае]|фонд|приложени|журнал"
     r"|газет|канал|рубрик|страниц|платформ|реестр|сервис|служб|корпораци|агентств|вкладк|кнопк|модул|мессенджер|режим|формат"
-    r"|г[баук][уп](?![а-яё])|мб[уо]|[оп]?ао(?![а-яё])|ооо|закон|указ|постановлени|распоряжени|приказ|телефон|лини[яий]|очеред"
+    r"|г[баук][уп](?![а-яё])|мб[уо]|[оп]?ао(?![а-яё])|ооо|закон|указ|постановлени|распоряжени|приказ|телефон|лини[яий]|очеред|услуг|функци"
     r"|программ|проект|инициатив|стандарт|стратеги|концепци|доктрин|деклараци|рекомендаци|эвм)"
+)
+# "компьютерной программой «1С»"
+_NO_DOCUMENT = re.compile(
+    r"(?:компьютерн|образовательн|телевизионн|антивирусн|обучающ|мобильн|бесплатн)[а-яё]{2,3}\s+\Z"
 )
 
 
@@ -51,15 +57,20 @@ def read_chain(parts: Parts, noun: Noun) -> list[FoundReference]:
 
 def _titled(parts: Parts, noun: Noun) -> Draft | None:
     start = noun.end
+    if _NO_DOCUMENT.search(parts.small, max(0, noun.start - 20), noun.start):
+        return None
     roadmap = _ROADMAP.match(parts.small, start)
     opening = parts.marks.next_opening(roadmap.end() if roadmap else start)
-    if opening is None:
+    if opening is None or opening - start > LONGEST:
         return None
     tail = parts.small[roadmap.end() if roadmap else start : opening]
     quoted = parts.title_opening(opening) if _TAIL.fullmatch(tail) and not _OBJECT.search(tail) else None
-    if quoted is None:
-        return None
-    return Draft(parts, noun.start, quoted.outer_end, noun.kind, title=(quoted.start, quoted.end))
+    return _titled_draft(parts, noun, quoted) if quoted else None
+
+
+def _titled_draft(parts: Parts, noun: Noun, quoted: Quoted, authority: Range | None = None) -> Draft:
+    title = quoted.start, quoted.end
+    return Draft(parts, noun.start, quoted.outer_end, noun.kind, title=title, authority=authority)
 
 
 def _act(parts: Parts, noun: Noun) -> Draft | None:
@@ -89,16 +100,17 @@ def _authority_after(draft: Draft) -> None:
 
 def _title_first(parts: Parts, noun: Noun) -> Draft | None:
     """ "приказом министерства «Об утверждении …» от … № …"."""
+    anchor = min(_anchor(parts, noun.end, noun.kind), noun.end + LONGEST)
     opening = parts.marks.next_opening(noun.end)
-    if opening is None or opening > _anchor(parts, noun.end, noun.kind):
-        return None
-    quoted = parts.title_opening(opening)
-    head = _head(parts, noun.end, opening) if quoted else None
-    if quoted is None or head is None or not (noun.kind == "law" or _ON.match(parts.small, quoted.start)):
-        return None
-    draft = Draft(parts, noun.start, quoted.outer_end, noun.kind, authority=head[0])
-    draft.title = (quoted.start, quoted.end)
-    return draft
+    while opening is not None and opening < anchor:
+        quoted = parts.marks.quoted(opening)
+        if quoted is None:
+            return None
+        if _ON.match(parts.small, quoted.start) or (noun.kind == "law" and parts.title_opening(opening)):
+            head = _head(parts, noun.end, opening)
+            return _titled_draft(parts, noun, quoted, head[0]) if head else None
+        opening = parts.marks.next_opening(quoted.outer_end)  # "приказ ГБУ «МФЦ» «Об утверждении …»"
+    return None
 
 
 def _head_first(parts: Parts, noun: Noun) -> Draft | None:
@@ -131,6 +143,8 @@ def _head(parts: Parts, start: int, stop: int) -> tuple[Range | None, Range | No
     if stop - start > LONGEST:
         return None
     start, stop = _stripped(parts, start, stop)
+    occasion = _OCCASION.search(parts.small, start, stop)
+    stop = occasion.start() if occasion else stop
     if start == stop:
         return None, None
     if is_authority(parts.text[start:stop]):

@@ -32,12 +32,12 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _ADDRESS = re.compile(r"(@)?(?<![\w.-])(?:www\.)?((?:[a-zа-я0-9-]{1,63}\.){1,5}[a-zа-я]{2,10})(?![\w-])")
 _BEFORE_REGION = re.compile(r"[\s»\")(]*(?:функций\)?[\s»\"]*)?")
 _SEPARATORS = frozenset(",;/") | {"и", "или", "либо"}
-_LINKS = frozenset("в во на внутри через при посредством по с из от для".split())
+_LINKS = frozenset({"в", "во", "на", "внутри", "через", "при", "посредством", "по", "с", "из", "от", "для"})
 _REACH = 60
 
 
 class Types(NamedTuple):
-    """Codes in order of mention, whether they rest on a weak word, and codes that an abbreviation beside contradicts."""
+    """Codes in order of mention, whether they rest on a weak word, codes that an abbreviation beside contradicts."""
 
     codes: tuple[str, ...]
     weak: bool = False
@@ -151,10 +151,14 @@ def _written_out_wins(hits: list[Hit], text: str) -> tuple[list[Hit], tuple[str,
     for hit in hits:
         if hit not in bracketed:
             name = hit
-        elif name and name.code != hit.code and text[hit.start : hit.end].isupper():
-            if text[name.end : hit.start].strip() == "(":
-                contradicted.append(hit.code)
+        elif name and name.code != hit.code and _abbreviates(hit, name, text):
+            contradicted.append(hit.code)
     return outer, tuple(contradicted)
+
+
+def _abbreviates(hit: Hit, name: Hit, text: str) -> bool:
+    """Whether a hit is an abbreviation right behind a name: "… услуг (ЕПГУ)"."""
+    return text[hit.start : hit.end].isupper() and text[name.end : hit.start].strip() == "("
 
 
 def _bracketed(hits: Sequence[Hit], text: str) -> set[Hit]:

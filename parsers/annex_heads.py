@@ -18,21 +18,33 @@ _ANNEX = re.compile(
     r"(?:Приложени[ея]|ПРИЛОЖЕНИ[ЕЯ])(?:\s*(?:N|№|No\.?|в„–)?\s*(?P<number>\d{1,3}|[IVX]{1,4})(?![\w)]))?[.:]?"
     r"\s*(?:$|[кК]\s|\(|(?:УТВЕРЖД|Утвержд|утвержд))"
 )
-_APPROVED = re.compile(r"\(?(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?|У\s?Т\s?В\s?Е\s?Р\s?Ж\s?Д\s?Е\s?Н\s?[АОЫ]?)(?:[\s:]|$)")
+_APPROVED = re.compile(
+    r"\(?(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?" r"|У\s?Т\s?В\s?Е\s?Р\s?Ж\s?Д\s?Е\s?Н\s?[АОЫ]?)(?:[\s:]|$)"
+)
 _APPROVED_BELOW = re.compile(r"\((?:утв|утверждён|утвержден)[.\w]*\s", re.IGNORECASE)
 _TITLE_WORD = (
     r"порядок|перечень|регламент|положение|правила|методика|методические рекомендации|инструкция|реестр|план|стандарт|"
-    r"состав|карта|схема|список|требования|критерии|образец|бланк|анкета|точки взаимодействия|точки контакта|номенклатура|"
-    r"алгоритм|концепция|программа|паспорт|каталог|справочник|памятка|рекомендации|матрица|сведения|информация|опросный лист|"
+    r"состав|карта|схема|список|требования|критерии|образец|бланк|анкета|точки взаимодействия"
+    r"|точки контакта|номенклатура|"
+    r"алгоритм|концепция|программа|паспорт|каталог|справочник|памятка|рекомендации|матрица"
+    r"|сведения|информация|опросный лист|"
     r"заявление|журнал|отчет|показатели|свод"
 )
-TITLE = re.compile(rf"(?:[А-ЯЁ][\w-]*(?:ый|ий|ой|ая|ое|ые|ие)\s+(?:и\s+\w+\s+)?){{0,3}}(?:форма\s+)?(?:{_TITLE_WORD})\b", re.IGNORECASE)
+TITLE = re.compile(
+    rf"(?:[А-ЯЁ][\w-]*(?:ый|ий|ой|ая|ое|ые" rf"|ие)\s+(?:и\s+\w+\s+)?){{0,3}}(?:форма\s+)?(?:{_TITLE_WORD})\b",
+    re.IGNORECASE,
+)
 _SPACED = re.compile(r"(?:[А-ЯЁ]\s){3,}[А-ЯЁ]\b")
-_FORM_MARK = re.compile(r"\(?\s*(?:форма|бланк|образец|типовая форма|примерная форма|рекомендуемая форма)\)?\s*$", re.IGNORECASE)
+_FORM_MARK = re.compile(
+    r"\(?\s*(?:форма|бланк|образец|типовая форма|примерная форма|рекомендуемая форма)\)?\s*$", re.IGNORECASE
+)
 _AGREED = re.compile(r"(?:УТВЕРЖДАЮ|Утверждаю|СОГЛАСОВАНО)\b")
 _ACT = re.compile(r"\b(приказ|постановлени|распоряжени|указ|закон|решени)\w*", re.IGNORECASE)
 _KINDS = {"приказ": "order", "постановлени": "resolution", "распоряжени": "directive", "указ": "decree", "закон": "law"}
-_OF_ANNEX = re.compile(r"\b[кК]\s+(?:настоящему\s+)?(?:административному\s+)?(?:Порядку|порядку|Перечню|перечню|Регламенту|регламенту|Положению|положению|Методике|методике|Правилам|правилам)\b")
+_OF_ANNEX = re.compile(
+    r"\b[кК]\s+(?:настоящему\s+)?(?:административному\s+)?(?:Порядку|порядку|Перечню|перечню"
+    r"|Регламенту|регламенту|Положению|положению|Методике|методике|Правилам|правилам)\b"
+)
 _CONTINUES = re.compile(r"[\"«(]?[а-яё]|\d{2}\.\d{2}\.\d{4}|(?:N|№)\s?\d")
 
 
@@ -84,8 +96,10 @@ def read_annex_head(document: Document, blocks: Sequence[Block], start: int) -> 
     title_stop = _title_end(blocks, stop)
     title_blocks = [block for block in blocks[stop:title_stop] if isinstance(block, Paragraph)]
     body = title_stop
-    while body < len(blocks) and isinstance(blocks[body], Paragraph) and _APPROVED_BELOW.match(blocks[body].text):
-        stamp_blocks.append(blocks[body])
+    for block in blocks[title_stop:]:
+        if not isinstance(block, Paragraph) or not _APPROVED_BELOW.match(block.text):
+            break
+        stamp_blocks.append(block)
         body += 1
     form = any(_FORM_MARK.fullmatch(block.text) for block in stamp_blocks)
     approved = [block for block in stamp_blocks if not _FORM_MARK.fullmatch(block.text)]
@@ -103,7 +117,11 @@ def _stamp_end(blocks: Sequence[Block], start: int) -> int:
         block = blocks[position]
         if isinstance(block, Table) or is_title_start(block.text):
             return position
-        if not is_annex_start(block) and marker_of(block.text).kind is not Kind.NONE and not find_dates(block.text[:24]):
+        if (
+            not is_annex_start(block)
+            and marker_of(block.text).kind is not Kind.NONE
+            and not find_dates(block.text[:24])
+        ):
             return position
         if dated and not _CONTINUES.match(block.text) and not _still_stamp(block, gaps):
             return position
@@ -134,7 +152,7 @@ def _still_stamp(block: Paragraph, gaps: bool) -> bool:
         or is_annex_start(block)
         or bool(_FORM_MARK.fullmatch(block.text) or _AGREED.match(block.text))
         or block.text.startswith(("«Об", '"Об', "«О ", '"О ', "_", "«_"))
-        or not block.gap and bool(AUTHORITY_HEAD_RE.match(block.text)) and len(block.text) < 90
+        or (not block.gap and bool(AUTHORITY_HEAD_RE.match(block.text)) and len(block.text) < 90)
     )
 
 
@@ -155,9 +173,7 @@ def _title_end(blocks: Sequence[Block], start: int) -> int:
             break
         if (gaps and not block.gap) or _goes_on(block, upper and last == position, blocks[position - 1]):
             last = position + 1
-        elif block.gap or len(block.text) > 200:
-            break
-        elif position > last:
+        elif block.gap or len(block.text) > 200 or position > last:
             break
     return last
 
@@ -177,7 +193,7 @@ def _goes_on(block: Paragraph, upper: bool, previous: Block) -> bool:
     open_end = isinstance(previous, Paragraph) and previous.text.rstrip().endswith(
         (",", " и", " в", " с", " на", " по", " для", " от", " к", " о", " об", " при", "(")
     )
-    return (open_end or not block.gap and _is_one_word(previous)) and not _sentence(text)
+    return (open_end or (not block.gap and _is_one_word(previous))) and not _sentence(text)
 
 
 def _is_one_word(block: Block) -> bool:

@@ -6,6 +6,7 @@ rule that crosses a column closes the cell above it, one that spares it leaves t
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from normalizers.verbatim import Span
 from parsers.document import Cell, Composer, Row
@@ -94,7 +95,7 @@ def _crossed(line: Line, edges: Sequence[int]) -> list[tuple[int, int, Span]]:
     """Pieces of a text line between verticals, each with its column and span of columns."""
     cuts = [index for index, edge in enumerate(edges) if _sign(line, edge) in _VERTICAL + _JOINTS]
     pieces = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         begin = line.start + edges[left] - line.indent + 1
         raw = line.text[edges[left] - line.indent + 1 : edges[right] - line.indent]
         inner = raw.strip()

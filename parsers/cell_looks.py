@@ -9,13 +9,21 @@ from normalizers.need_split import starts_need
 from normalizers.touchpoint_types import types_of
 
 _NUMBER = re.compile(r"(?:№\s*)?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[IVX]{1,5}\.?")
-_CONTACT = re.compile(r"https?://|www\.|@|\+7|\b8[\s-]?\(?\d{3,4}|\(\d{3,5}\)\s?\d|\bул\.|\bд\.\s?\d|\bг\.\s?[А-Я]|\bкаб\.|\.ru\b|\.рф\b")
+_CONTACT = re.compile(
+    r"https?://|www\.|@|\+7|\b8[\s-]?\(?\d{3,4}|\(\d{3,5}\)\s?\d|\bул\.|\bд\.\s?\d"
+    r"|\bг\.\s?[А-Я]|\bкаб\.|\.ru\b|\.рф\b"
+)
 _EQUAL = re.compile(r"равн\w+ возможност|маломобильн|слабовидящ", re.IGNORECASE)
 _TIME = re.compile(
-    r"\bв течение\b|\bсрок|\bежедневно|\bпостоянно|\bкруглосуточно|\bрабоч\w+ (?:дн|врем)|\bдн(?:я|ей)\b|\bчас(?:ы|ов)\b|график|незамедлительно",
+    r"\bв течение\b|\bсрок|\bежедневно|\bпостоянно|\bкруглосуточно|\bрабоч\w+ (?:дн|врем)"
+    r"|\bдн(?:я|ей)\b|\bчас(?:ы|ов)\b|график|незамедлительно",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"(?:отдел|управлени|сектор|специалист|начальник|заместитель|министр|председатель|департамент|комитет|служба|секретар)", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:отдел|управлени|сектор|специалист|начальник|заместитель|министр|председатель"
+    r"|департамент|комитет|служба|секретар)",
+    re.IGNORECASE,
+)
 
 Looks = frozenset[str]
 
@@ -75,18 +83,52 @@ def _shown(text: str) -> set[str]:
 _FIT: dict[str, dict[str, float]] = {
     "number": {"number": 4.0, "empty": 0.3, "": -4.0},
     "touchpoint": {
-        "place": 2.5, "weak_place": 1.0, "channel_only": 0.4, "need": -1.5, "number": -4.0, "empty": -1.5, "features": -1.5, "contact": 0.1, "time": -0.5,
+        "place": 2.5,
+        "weak_place": 1.0,
+        "channel_only": 0.4,
+        "need": -1.5,
+        "number": -4.0,
+        "empty": -1.5,
+        "features": -1.5,
+        "contact": 0.1,
+        "time": -0.5,
     },
     "needs": {
-        "need": 3.0, "need_like": 1.0, "place": -1.0, "channel_only": -2.5, "number": -4.0, "empty": -0.6, "features": -1.5, "contact": -0.5, "time": -0.2,
+        "need": 3.0,
+        "need_like": 1.0,
+        "place": -1.0,
+        "channel_only": -2.5,
+        "number": -4.0,
+        "empty": -0.6,
+        "features": -1.5,
+        "contact": -0.5,
+        "time": -0.2,
     },
-    "process": {"need": 0.4, "capital": 0.6, "place": -0.6, "channel_only": -2.5, "number": -4.0, "empty": 0.0, "features": -1.5, "contact": -0.5},
-    "features": {"channel_only": 2.5, "channel": 1.5, "features": 2.5, "need": -1.5, "place": -0.8, "number": -4.0, "empty": 0.4, "time": 0.3},
+    "process": {
+        "need": 0.4,
+        "capital": 0.6,
+        "place": -0.6,
+        "channel_only": -2.5,
+        "number": -4.0,
+        "empty": 0.0,
+        "features": -1.5,
+        "contact": -0.5,
+    },
+    "features": {
+        "channel_only": 2.5,
+        "channel": 1.5,
+        "features": 2.5,
+        "need": -1.5,
+        "place": -0.8,
+        "number": -4.0,
+        "empty": 0.4,
+        "time": 0.3,
+    },
     "channel": {"channel_only": 3.5, "channel": 1.5, "": -1.5, "number": -4.0, "empty": 0.2, "need": -2.0},
     "contacts": {"contact": 3.0, "": -1.2, "number": -3.0, "empty": 0.8, "need": -2.0},
     "deadline": {"time": 2.5, "": -0.8, "number": -3.0, "empty": 0.3, "need": -1.0, "place": -1.0},
     "responsible": {"unit": 2.5, "": -0.6, "number": -3.0, "empty": 0.3, "need": -1.5, "place": -0.8},
-}  # fmt: skip
+}
 _OTHER = {"number": -2.0, "empty": 0.2, "need": -0.8, "place": -0.8}
 
 

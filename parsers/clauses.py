@@ -51,14 +51,14 @@ class ClauseBuilder:
     # -- chapters and numbered clauses ------------------------------------------------------------------------
 
     def place_chapter(self, index: int, block: Paragraph, marker: Marker) -> None:
-        """"III. Система внешней обратной связи": a chapter stays out of the path."""
+        """«III. Система внешней обратной связи»: a chapter stays out of the path."""
         chapter = self._make(block, marker, self.part.id, None, marker.label)
         self._as_heading(chapter)
         self.chapter, self.current = chapter, None
         self.numbered = {}
 
     def place_integer(self, index: int, block: Paragraph, marker: Marker) -> None:
-        """"5. Лица, ответственные …", or a chapter that is numbered like a clause."""
+        """«5. Лица, ответственные …», or a chapter that is numbered like a clause."""
         heading = is_heading(block.text[marker.end :])
         following = self._next_numbered(index)
         if heading and self._is_arabic_chapter(marker, following):
@@ -75,7 +75,7 @@ class ClauseBuilder:
         self.current = clause
 
     def place_arabic_chapter(self, block: Paragraph, marker: Marker) -> None:
-        """"2. Порядок формирования Перечня" above 2.1, or above clauses that count on by themselves."""
+        """«2. Порядок формирования Перечня» above 2.1, or above clauses that count on by themselves."""
         chapter = self._make(block, marker, self.part.id, None, marker.label)
         self._as_heading(chapter)
         if marker.label not in self.decimal_chapters:
@@ -85,7 +85,7 @@ class ClauseBuilder:
         self.current = chapter
 
     def place_decimal(self, index: int, block: Paragraph, marker: Marker) -> None:
-        """"1.4.3. К точкам …" under the longest open prefix of its number."""
+        """«1.4.3. К точкам …» under the longest open prefix of its number."""
         parts = marker.label.split(".")
         parent = self.chapter
         for size in range(len(parts) - 1, 0, -1):
@@ -126,12 +126,12 @@ class ClauseBuilder:
     # -- items, bullets, paragraphs ---------------------------------------------------------------------------
 
     def place_item(self, index: int, block: Paragraph, marker: Marker) -> None:
-        """"1) …", "а) …": under the paragraph that opened the list."""
+        """«1) …», "а) …": under the paragraph that opened the list."""
         owner = self._list_owner(marker.kind)
         self._make(block, marker, owner.id if owner else self.part.id, owner, marker.label)
 
     def place_bullet(self, index: int, block: Paragraph, marker: Marker) -> None:
-        """"- …": under the paragraph that opened the list, numbered by its place."""
+        """«- …»: under the paragraph that opened the list, numbered by its place."""
         owner = self._list_owner(Kind.BULLET)
         base = owner.id if owner else self.part.id
         self._make(block, marker, base, owner, f"-{self._count(base, '-')}")
@@ -241,7 +241,7 @@ def _parallel(first: Clause, block: Paragraph) -> bool:
 
 
 def _is_infinitive(text: str) -> bool:
-    word = text.lstrip("«\"(").split(" ", 1)[0].lower().rstrip(",;:")
+    word = text.lstrip('«"(').split(" ", 1)[0].lower().rstrip(",;:")
     return word.endswith(("ть", "ться", "ти", "чь"))
 
 

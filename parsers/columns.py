@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from normalizers.column_roles import role_scores
 from parsers.cell_looks import Looks, fit
 
-ROLES = ("number", "process", "touchpoint", "needs", "channel", "features", "clients", "deadline", "responsible", "basis")
+ROLES = (
+    "number",
+    "process",
+    "touchpoint",
+    "needs",
+    "channel",
+    "features",
+    "clients",
+    "deadline",
+    "responsible",
+    "basis",
+)
 """Roles that one column of a table takes; ``contacts`` may be several."""
 
 _HEADER_WEIGHT = 1.5

@@ -32,7 +32,7 @@ def refuse_hostile(stream: IO[bytes], limits: Limits) -> list[str]:
         with zipfile.ZipFile(stream) as archive:
             _cap_members(archive.infolist(), limits)
             return archive.namelist()
-    except (zipfile.BadZipFile, struct.error, UnicodeDecodeError, ValueError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, struct.error, ValueError, OverflowError, EOFError, OSError) as error:
         raise ReestrError(
             Reason.CORRUPT, f"the archive is damaged: {error}", "get the file again from its source"
         ) from None

@@ -1,5 +1,7 @@
 """The package of a DOCX, opened by python-docx once it is known to be harmless: its parts and their relations."""
 
+import lzma
+import struct
 import zipfile
 import zlib
 from io import BytesIO
@@ -11,6 +13,17 @@ from parsers.docx_archive import refuse_hostile
 from parsers.docx_xml import parse
 from parsers.limits import Limits
 
+_UNPACKING = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+)
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -58,7 +71,7 @@ class Package:
             raise ReestrError(
                 Reason.UNSUPPORTED, f"{name} is packed in an unknown way", "save it in Word again"
             ) from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+        except _UNPACKING as error:
             raise ReestrError(Reason.CORRUPT, f"{name} does not unpack: {error}", "get the file again") from None
 
     def relations(self, name: str) -> list[Relation]:

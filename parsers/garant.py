@@ -15,7 +15,9 @@ def looks_like_garant(lines: list[Line]) -> bool:
     """Cells that end with a pipe but do not begin with one, or the system's own banner."""
     cells = 0
     for line in lines:
-        if line.text.endswith("|") and not (line.text.startswith("|") and line.text.count("|") > 1 and line.text.strip("| ")):
+        if line.text.endswith("|") and not (
+            line.text.startswith("|") and line.text.count("|") > 1 and line.text.strip("| ")
+        ):
             cells += 1
             if cells >= 3:
                 return True

@@ -20,7 +20,8 @@ _QUOTE_CLOSED = re.compile(r"[\"»][;.,]?$")
 _NUMBER_HEAD = re.compile(r"^(?:N|№|No)(?:\s*п\s*[/.]?\s*п\.?)?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[а-я]\)|[IVX]{1,5}\.|(?:Раздел|Глава)\s+[IVX\d]+\.?)\s+\S.{6,}")
 _OUTSIDE = re.compile(
-    r"^(?:Приложение\b|УТВЕРЖД|Утвержд|Начальник|Министр|Руководитель|Директор|Заместитель|Глава|Председатель|Губернатор"
+    r"^(?:Приложение\b|УТВЕРЖД|Утвержд|Начальник|Министр|Руководитель|Директор|Заместитель"
+    r"|Глава|Председатель|Губернатор"
     r"|Примечани[ея]\b|<<|Таблица\b|Форма\b)"
 )
 
@@ -124,7 +125,9 @@ def width_of(cells: Sequence[PipedCell]) -> int:
     """
     head = cells[:_JUDGED]
     pipes = [cell.pipes for cell in head]
-    numbers = [bool(cell.lines) and bool(_ROW_NUMBER.match(cell.text) or _NUMBER_HEAD.match(cell.text)) for cell in head]
+    numbers = [
+        bool(cell.lines) and bool(_ROW_NUMBER.match(cell.text) or _NUMBER_HEAD.match(cell.text)) for cell in head
+    ]
     texts = [cell.text.rstrip(".") for cell in head]
     return max(range(2, MAX_WIDTH + 1), key=lambda width: _width_score(pipes, numbers, texts, width))
 
@@ -164,9 +167,9 @@ def _has_column_numbers(texts: Sequence[str], width: int) -> bool:
     """A row 1 2 3 … N among the first rows."""
     last = str(width)
     for at, text in enumerate(texts[: 6 * width]):
-        if text == last and at >= width - 1 and texts[at + 1 : at + 2] != [str(width + 1)]:
-            if list(texts[at - width + 1 : at + 1]) == [str(number) for number in range(1, width + 1)]:
-                return True
+        ends = text == last and at >= width - 1 and texts[at + 1 : at + 2] != [str(width + 1)]
+        if ends and list(texts[at - width + 1 : at + 1]) == [str(number) for number in range(1, width + 1)]:
+            return True
     return False
 
 

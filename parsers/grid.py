@@ -23,7 +23,7 @@ class GridRow:
 
 @dataclass(slots=True)
 class Grid:
-    """A table with its columns understood. ``roles`` has one role a column, ``None`` where the header says nothing known."""
+    """A table with its columns understood: one role a column, ``None`` where the header says nothing known."""
 
     table: Table
     headers: list[str]

@@ -20,7 +20,7 @@ def is_heading(text: str) -> bool:
     (False, False)
     """
     text = text.strip()
-    if not text or not text[0].isupper() and text[0] not in "\"«(" or text.endswith((":", ";", ",")):
+    if not text or (not text[0].isupper() and text[0] not in '"«(') or text.endswith((":", ";", ",")):
         return False
     body = text.rstrip(".")
     if ". " in body.replace("г. ", "г.") or ":" in body or " – " in body or " - " in body:

@@ -37,7 +37,7 @@ def _split(text: str) -> list[str]:
     if "\r" not in text:
         pieces = text.split("\n")
         whole = [piece + "\n" for piece in pieces[:-1]]
-        return whole + [pieces[-1]] if pieces[-1] else whole
+        return [*whole, pieces[-1]] if pieces[-1] else whole
     ends = [match.end() for match in _NEWLINE.finditer(text)]
     starts = [0, *ends]
     return [text[a:b] for a, b in zip(starts, [*ends, len(text)], strict=True) if a < b]

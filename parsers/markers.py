@@ -45,13 +45,13 @@ _NOTHING = Marker(Kind.NONE, "", "", 0)
 
 
 def _section(text: str) -> Marker | None:
-    """"Раздел II. Порядок", "Глава 1"."""
+    """«Раздел II. Порядок», "Глава 1"."""
     found = _SECTION.match(text)
     return Marker(Kind.CHAPTER, found[1] + found[2], found[1], found.end()) if found else None
 
 
 def _roman(text: str) -> Marker | None:
-    """"III. Система", "I Общие положения"."""
+    """«III. Система», "I Общие положения"."""
     found = _ROMAN.match(text) or _ROMAN_BARE.match(text)
     if not found:
         return None
@@ -60,7 +60,7 @@ def _roman(text: str) -> Marker | None:
 
 
 def _decimal(text: str) -> Marker | None:
-    """"1.4.3. К точкам", "2.1 Перечень", but no date."""
+    """«1.4.3. К точкам», "2.1 Перечень", but no date."""
     found = _DECIMAL.match(text)
     if not found or _DATE.match(text):
         return None
@@ -68,25 +68,25 @@ def _decimal(text: str) -> Marker | None:
 
 
 def _integer(text: str) -> Marker | None:
-    """"5. Лица", "1.Утвердить"."""
+    """«5. Лица», "1.Утвердить"."""
     found = _INTEGER.match(text)
     return Marker(Kind.INTEGER, found[1] + found[2], found[1], found.end()) if found else None
 
 
 def _item(text: str) -> Marker | None:
-    """"1) положение"."""
+    """«1) положение»."""
     found = _ITEM.match(text)
     return Marker(Kind.ITEM, found[1] + found[2], found[1], found.end()) if found else None
 
 
 def _letter(text: str) -> Marker | None:
-    """"а) заявление"."""
+    """«а) заявление»."""
     found = _LETTER.match(text)
     return Marker(Kind.LETTER, found[1] + found[2], found[1], found.end()) if found else None
 
 
 def _bullet(text: str) -> Marker | None:
-    """"- запись", but "- 1) запись" is an item behind a decoration."""
+    """«- запись», but "- 1) запись" is an item behind a decoration."""
     found = _BULLET.match(text)
     if not found or (found[1] in "-−" and re.match(r"-\d", text)):
         return None
@@ -102,7 +102,8 @@ RULES: tuple[Callable[[str], Marker | None], ...] = (_section, _roman, _decimal,
 def marker_of(text: str) -> Marker:
     """The marker that opens a paragraph; kind ``NONE`` without one.
 
-    >>> [marker_of(t).label for t in ("2.6. Для", "1) письмо", "- 3) планы", "III. Система", "30.01.2024 N 7", "– сайт")]
+    >>> heads = ("2.6. Для", "1) письмо", "- 3) планы", "III. Система", "30.01.2024 N 7", "– сайт")
+    >>> [marker_of(head).label for head in heads]
     ['2.6', '1', '3', 'III', '', '-']
     """
     head = text[:40]

@@ -7,7 +7,9 @@ _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _CAPITALS = r"[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?"
 _PERSON = re.compile(rf"{_INITIALS}(?:{_CAPITALS}|{_SURNAME})(?![а-яё])")
 _SURNAME_FIRST = re.compile(rf"(?:{_SURNAME}|{_CAPITALS})\s{_INITIALS}(?=$|[\s,;.)])")
-_ONLY = re.compile(rf"(?:{_INITIALS}(?:{_SURNAME}|[А-ЯЁ]+(?:-[А-ЯЁ]+)?)|{_SURNAME}\s{_INITIALS}|{_SURNAME}(?:\s{_SURNAME}){{2}})")
+_ONLY = re.compile(
+    rf"(?:{_INITIALS}(?:{_SURNAME}|[А-ЯЁ]+(?:-[А-ЯЁ]+)?)|{_SURNAME}\s{_INITIALS}" rf"|{_SURNAME}(?:\s{_SURNAME}){{2}})"
+)
 
 
 def is_person(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Bare page numbers between the paragraphs of a paged dump."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.lines import Line
 
@@ -18,7 +19,7 @@ def page_number_lines(lines: Sequence[Line]) -> frozenset[int]:
         if line.text and len(line.text) <= 7 and line.text.strip("-– ").isdecimal() and _alone(lines, index)
     ]
     found = {index for index, number in bare if number > 1 and _cuts_a_sentence(lines, index)}
-    for (first, number), (second, following) in zip(bare, bare[1:], strict=False):
+    for (first, number), (second, following) in pairwise(bare):
         if following == number + 1 and second - first >= _MIN_LINES:
             found |= {first, second}
     return frozenset(found)
@@ -30,7 +31,9 @@ def _cuts_a_sentence(lines: Sequence[Line], index: int) -> bool:
     below = next((line.text for line in lines[index + 1 : index + 5] if line.text), "")
     if "\t" in above and "\t" in below:
         return True
-    return len(above) > 40 and above[-1].isalpha() and (below[:1].islower() or len(below) > 60 and below[:1].isalpha())
+    return (
+        len(above) > 40 and above[-1].isalpha() and (below[:1].islower() or (len(below) > 60 and below[:1].isalpha()))
+    )
 
 
 def _alone(lines: Sequence[Line], index: int) -> bool:

@@ -5,7 +5,6 @@
 
 from collections.abc import Sequence
 
-from normalizers.verbatim import Span
 from parsers.annex_heads import AnnexHead, is_annex_start, is_title_start, read_annex_head
 from parsers.clauses import blocks_to_clauses
 from parsers.document import Block, Document, Paragraph
@@ -60,7 +59,7 @@ def _is_bare_annex(blocks: Sequence[Block]) -> bool:
 
 
 def _inside_order_list(blocks: Sequence[Block], index: int) -> bool:
-    """"Приложение N 1 к приказу изложить в новой редакции" follows a colon: it is text of a clause."""
+    """«Приложение N 1 к приказу изложить в новой редакции» follows a colon: it is text of a clause."""
     previous = blocks[index - 1] if index else None
     return isinstance(previous, Paragraph) and previous.text.rstrip().endswith(":")
 
@@ -102,7 +101,9 @@ def _take_heads(document: Document, part: Part, head: AnnexHead, blocks: Sequenc
     body = head.body
     if not title and body < len(blocks):
         block = blocks[body]
-        short = isinstance(block, Paragraph) and len(block.text) < 300 and not block.text.rstrip().endswith((".", ":", ";"))
+        short = (
+            isinstance(block, Paragraph) and len(block.text) < 300 and not block.text.rstrip().endswith((".", ":", ";"))
+        )
         if short and isinstance(block, Paragraph) and marker_of(block.text).kind is Kind.NONE:
             title, body = [block], body + 1
     if title:

@@ -54,6 +54,8 @@ def _alike(above: Sequence[Line], below: Sequence[Line], region: Region, setting
         return False
     if line.base - before.base > settings.pitch_slack * region.pitch * line.size or before.pieces or line.pieces:
         return False
+    if region.indent is not None and abs(line.x0 - region.indent) <= settings.edge:
+        return False
     same_middle = abs(before.x0 + before.x1 - line.x0 - line.x1) <= 2 * settings.edge
     if not same_middle and abs(before.x0 - line.x0) > settings.edge:
         return False

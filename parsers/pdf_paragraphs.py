@@ -73,6 +73,14 @@ def had_room(paragraph: Sequence[Line], line: Line, region: Region, settings: Pd
     return True if fits(before, line, region, settings) else None
 
 
+def ends_short(paragraph: Sequence[Line], line: Line, region: Region, settings: PdfSettings) -> bool | None:
+    """Where lines are justified, one that does not reach the edge is the last of its paragraph."""
+    before = paragraph[-1]
+    if not region.justified or " " not in before.text or floats(before, region, settings):
+        return None
+    return True if before.x1 < region.right - 2 * settings.edge else None
+
+
 def fits(before: Line, line: Line, region: Region, settings: PdfSettings) -> bool:
     """Whether the first word of a line had room on the line before it."""
     need = line.head + _SPACE * line.size
@@ -156,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     blank_above,
     had_room,
     centred_block,
+    ends_short,
     after_marker,
     first_line_indent,
     new_block,

@@ -13,18 +13,25 @@ _LEAST_SHARE = 0.05
 _OUTLIERS = 0.02
 _NEAR_END = 3.0
 _SPACE = 0.2
+_FLUSH = 2.0
+_MOSTLY = 0.7
+_OWN_LINES = 12
 _LEAST_FULL = 4
 _CLOSING = ".;:!?"
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The edges text runs between, where first lines begin (if set in), and the distance of base lines in sizes."""
+    """The edges text runs between, where first lines begin (if set in), and the distance of base lines in sizes.
+
+    ``justified`` is true where full lines all reach the right edge.
+    """
 
     left: float
     right: float
     indent: float | None = None
     pitch: float = USUAL_PITCH
+    justified: bool = False
 
     @property
     def width(self) -> float:
@@ -33,7 +40,7 @@ class Region:
 
 
 def pages_to_regions(pages: Sequence[PageContent], settings: PdfSettings) -> dict[int, Region]:
-    """The region of every page; pages of one size share theirs."""
+    """The region of every page; pages of one size share theirs, but for those that clearly have their own."""
     by_size: dict[tuple[int, int], list[PageContent]] = {}
     for page in pages:
         by_size.setdefault((round(page.width), round(page.height)), []).append(page)
@@ -41,7 +48,9 @@ def pages_to_regions(pages: Sequence[PageContent], settings: PdfSettings) -> dic
     for some in by_size.values():
         runs = [[item for item in page.items if isinstance(item, Line)] for page in some]
         region = lines_to_region(runs, some[0].width, settings)
-        found.update((page.number, region) for page in some)
+        for page, run in zip(some, runs, strict=True):
+            own = lines_to_region([run], page.width, settings) if len(run) >= _OWN_LINES else region
+            found[page.number] = own if own.justified and own.indent is not None else region
     return found
 
 
@@ -54,7 +63,7 @@ def lines_to_region(runs: Sequence[Sequence[Line]], width: float, settings: PdfS
     left = _left(starts, len(lines))
     right = _right(lines, width - left)
     pitch = _pitch(runs, right, settings)
-    return Region(left, right, _indent(runs, left, right, settings), pitch)
+    return Region(left, right, _indent(runs, left, right, settings), pitch, _justified(runs, right))
 
 
 def _left(starts: Counter[int], count: int) -> float:
@@ -112,6 +121,13 @@ def _indent(runs: Sequence[Sequence[Line]], left: float, right: float, settings:
 def _wraps(before: Line, after: Line, right: float) -> bool:
     """Whether the first word of a line had no room on the one before."""
     return before.x1 + _SPACE * after.size + after.head > right
+
+
+def _justified(runs: Sequence[Sequence[Line]], right: float) -> bool:
+    """Whether nearly all lines that the next one could not join reach the right edge."""
+    full = [before for before, after in _pairs(runs) if _wraps(before, after, right) and " " in before.text]
+    flush = sum(abs(line.x1 - right) < _FLUSH for line in full)
+    return flush >= max(_LEAST_FULL, _MOSTLY * len(full))
 
 
 def _pairs(runs: Iterable[Sequence[Line]]) -> Iterable[tuple[Line, Line]]:

@@ -70,7 +70,9 @@ def _inherit_blanks(grid: Grid, cells: Sequence[Cell | None], previous: GridRow 
     result: list[Cell | None] = []
     for column, cell in enumerate(cells):
         blank = cell is None or not cell.text.strip()
-        merged = blank and (not own_place or column < first or grid.roles[column] in ("channel", "needs", "number", "process"))
+        merged = blank and (
+            not own_place or column < first or grid.roles[column] in ("channel", "needs", "number", "process")
+        )
         if merged and own_place and column > first and grid.roles[column] in keeps:
             merged = False
         if merged and own_place and grid.roles[column] == "number" and column >= first:

@@ -20,7 +20,7 @@ from parsers.tab_tables import tab_table
 TableReader = Callable[[Composer, Sequence[Line], int], int]
 
 TABLE_READERS: tuple[TableReader, ...] = (box_table, markdown_table, tab_table, stacked_table)
-"""Each takes the composer, all lines and a position, appends a table and returns the position after it, or the same one."""
+"""Each takes the composer, all lines and a position; it appends a table and returns the position after it."""
 
 
 def lines_to_blocks(composer: Composer, lines: Sequence[Line]) -> None:

@@ -23,7 +23,9 @@ def read_document(path: Path) -> Document:
             raise ReestrError(Reason.TOO_LARGE, f"{size} bytes, the limit is {MAX_BYTES}", "split the file")
         data = path.read_bytes()
     except OSError as error:
-        raise ReestrError(Reason.UNREADABLE, f"cannot read: {error.strerror}", "check the path and the rights") from error
+        raise ReestrError(
+            Reason.UNREADABLE, f"cannot read: {error.strerror}", "check the path and the rights"
+        ) from error
     return read_bytes(data, path.name)
 
 

@@ -14,7 +14,12 @@ from parsers.quoting import paragraphs_to_quote
 from parsers.structure import Requisites, Signatory, Stamp
 
 _KIND = re.compile(r"(приказ|постановление|распоряжение|указ|закон|решение)(?=\b)", re.IGNORECASE)
-_KIND_ALONE = re.compile(r"(?:п\s?р\s?и\s?к\s?а\s?з|п\s?о\s?с\s?т\s?а\s?н\s?о\s?в\s?л\s?е\s?н\s?и\s?е|р\s?а\s?с\s?п\s?о\s?р\s?я\s?ж\s?е\s?н\s?и\s?е|у\s?к\s?а\s?з|з\s?а\s?к\s?о\s?н|р\s?е\s?ш\s?е\s?н\s?и\s?е)\b", re.IGNORECASE)
+_KIND_ALONE = re.compile(
+    r"(?:п\s?р\s?и\s?к\s?а\s?з|п\s?о\s?с\s?т\s?а\s?н\s?о\s?в\s?л\s?е\s?н\s?и\s?е"
+    r"|р\s?а\s?с\s?п\s?о\s?р\s?я\s?ж\s?е\s?н\s?и\s?е|у\s?к\s?а\s?з|з\s?а\s?к\s?о\s?н"
+    r"|р\s?е\s?ш\s?е\s?н\s?и\s?е)\b",
+    re.IGNORECASE,
+)
 _CODES = {
     "приказ": "order",
     "постановление": "resolution",
@@ -24,9 +29,12 @@ _CODES = {
     "решение": "other",
 }
 _TITLE = re.compile(r"[«\"]?(?:Об?|ОБ?)\s+\S")
-_PLACE = re.compile(r"(?:г|гор|город|п|пос|с|пгт|рп|р\.п|ст-ца|станица|село|поселок)\.?\s?[А-ЯЁ][\w-]+(?:[\s-][А-ЯЁ][\w-]+)*")
+_PLACE = re.compile(
+    r"(?:г|гор|город|п|пос|с|пгт|рп|р\.п|ст-ца|станица|село" r"|поселок)\.?\s?[А-ЯЁ][\w-]+(?:[\s-][А-ЯЁ][\w-]+)*"
+)
 _ENACTS = re.compile(
-    r"(?:^|[\s,])(?:п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?(?:ю|е\s?т|е\s?м)|п\s?о\s?с\s?т\s?а\s?н\s?о\s?в\s?л\s?я\s?(?:ю|е\s?т|е\s?м)"
+    r"(?:^|[\s,])(?:п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?(?:ю|е\s?т|е\s?м)"
+    r"|п\s?о\s?с\s?т\s?а\s?н\s?о\s?в\s?л\s?я\s?(?:ю|е\s?т|е\s?м)"
     r"|р\s?е\s?ш\s?и\s?л\w?|о\s?б\s?я\s?з\s?ы\s?в\s?а\s?(?:ю|е\s?т))\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -57,8 +65,8 @@ class _Head:
 def is_enacting_word(text: str) -> bool:
     """Whether a paragraph is nothing but the enacting word.
 
-    >>> is_enacting_word("ПРИКАЗЫВАЮ:"), is_enacting_word("п р и к а з ы в а ю:"), is_enacting_word("В целях, приказываю:")
-    (True, True, False)
+    >>> [is_enacting_word(text) for text in ("ПРИКАЗЫВАЮ:", "п р и к а з ы в а ю:", "В целях, приказываю:")]
+    [True, True, False]
     """
     return len(text) < 40 and bool(_ENACTS.search(text)) and " " not in _ENACTS.sub("", text).strip(" :")
 
@@ -115,7 +123,7 @@ def _read_line(document: Document, blocks: Sequence[Block], index: int, block: P
 
 
 def _read_kind(block: Paragraph, text: str, kind: re.Match[str], head: _Head) -> None:
-    """"ПРИКАЗ", "ПРИКАЗ N 63-пр", "Приказ Министерства …"."""
+    """«ПРИКАЗ», "ПРИКАЗ N 63-пр", "Приказ Министерства …"."""
     head.kind = _CODES.get(kind[0].lower().replace(" ", ""), "other")
     rest = block.text[kind.end() :]
     authority = AUTHORITY_HEAD_RE.match(rest.strip())
@@ -148,9 +156,9 @@ def _one_line_title(block: Paragraph, head: _Head) -> bool:
 def _unquoted(quote: Quote) -> Quote:
     """A title without the quotes around the whole of it."""
     text = quote.text
-    if text[:1] in "«\"" and text[-1:] in "»\"":
+    if text[:1] in '«"' and text[-1:] in '»"':
         return Quote(text[1:-1], _shrunk(quote, 1, 1))
-    if text[-1:] in "»\"" and text.count("«") + text.count('"') < text.count("»") + 2 * (text.count('"') % 2):
+    if text[-1:] in '»"' and text.count("«") + text.count('"') < text.count("»") + 2 * (text.count('"') % 2):
         return Quote(text[:-1], _shrunk(quote, 0, 1))
     return quote
 

@@ -10,10 +10,12 @@ from parsers.quoting import paragraphs_to_quote
 from parsers.structure import Signatory
 
 _POSITION = re.compile(
-    r"(?:(?:врио|вр\.?\s?и\.?\s?о\.?|и\.?\s?о\.?|временно исполняющ\w+ обязанности|исполняющ\w+ обязанности|первый|главный|"
+    r"(?:(?:врио|вр\.?\s?и\.?\s?о\.?|и\.?\s?о\.?|временно исполняющ\w+ обязанности"
+    r"|исполняющ\w+ обязанности|первый|главный|"
     r"генеральный|старший)\s+)*"
     r"(?:министр|руководитель|начальник|директор|заместитель|председатель|губернатор|глава|мэр|управляющий|специалист|"
-    r"консультант|советник|секретарь|президент|заведующ|ветеринарный врач|государственный|инспектор|архитектор|уполномоченн|"
+    r"консультант|советник|секретарь|президент|заведующ|ветеринарный врач|государственный"
+    r"|инспектор|архитектор|уполномоченн|"
     r"референт|статс)",
     re.IGNORECASE,
 )
@@ -83,6 +85,6 @@ def _position_above(document: Document, blocks: Sequence[Block], index: int) -> 
 
 
 def _more_above(blocks: Sequence[Block], index: int) -> bool:
-    """"Глава Республики –" over "Председатель Правительства": a dash or comma joins the line above."""
+    """«Глава Республики –» over "Председатель Правительства": a dash or comma joins the line above."""
     above = blocks[index - 1] if index else None
     return isinstance(above, Paragraph) and above.text.rstrip().endswith(("–", "-", "—", ",")) and len(above.text) < 120

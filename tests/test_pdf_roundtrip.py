@@ -11,9 +11,8 @@ from parsers.document import Document, Paragraph, Table
 from parsers.pdf_read import read_pdf
 from tests.pdf_typesetter import TableCell, Typesetter
 
-WORDS = re.findall(
-    r"\w+", "сайт министерства прием граждан обращение ответ на запрос в день по телефону жалоба или отзыв о работе"
-)
+PHRASE = "сайт министерства прием граждан обращение ответ на запрос в день по телефону жалоба или отзыв о работе"
+WORDS = re.findall(r"\w+", PHRASE)
 PREAMBLE = "В целях совершенствования взаимодействия с клиентами " + "и работников министерства " * 12 + "приказываю:"
 quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -18,7 +18,9 @@ def clause_numbers(case: Case) -> Iterator[Finding]:
     parts = [*([case.structure.order] if case.structure.order else []), *case.structure.annexes]
     for part in parts:
         yield from _siblings([clause for clause in part.clauses if _is_chapter(clause)])
-        yield from _siblings([clause for clause in part.walk() if clause.kind is Kind.INTEGER and not _is_chapter(clause)])
+        yield from _siblings(
+            [clause for clause in part.walk() if clause.kind is Kind.INTEGER and not _is_chapter(clause)]
+        )
         for clause in part.walk():
             yield from _siblings([child for child in clause.children if child.kind is Kind.DECIMAL], _prefix(clause))
             yield from _siblings([child for child in clause.children if child.kind is Kind.ITEM])

@@ -6,7 +6,7 @@ from extractor.diagnostics.case import Case, Finding
 
 
 def abbreviations(case: Case) -> Iterator[Finding]:
-    """"региональный портал … (ЕПГУ)": the abbreviation names another place."""
+    """«региональный портал … (ЕПГУ)»: the abbreviation names another place."""
     for place, touchpoint in zip(case.places, case.touchpoints, strict=True):
         if place.contradicted:
             source = touchpoint.source
@@ -24,7 +24,8 @@ def channels(case: Case) -> Iterator[Finding]:
         first = declared.setdefault(kind, list(touchpoint.channels))
         if first != touchpoint.channels:
             source = touchpoint.source
-            message = f"{kind} is {' and '.join(touchpoint.channels)} here, {' and '.join(first)} where the order first declares it"
+            here, before = " and ".join(touchpoint.channels), " and ".join(first)
+            message = f"{kind} is {here} here, {before} where the order first declares it"
             yield Finding("channel_conflict", "warning", message, (source.start, source.end), touchpoint.id)
 
 

@@ -11,10 +11,18 @@ from parsers.structure import Part, Stamp
 _KINDS = (
     ("form", re.compile(r"^\W*(?:примерная |типовая |рекомендуемая )?(?:форма|бланк|образец|анкета)\b", re.IGNORECASE)),
     ("methodology", re.compile(r"^\W*(?:\w+\s){0,2}?(?:методик|методическ)", re.IGNORECASE)),
-    ("list", re.compile(r"^\W*(?:\w+\s+(?:и\s+\w+\s+)?){0,3}?(?:перечень|список|реестр|номенклатура|каталог)\b", re.IGNORECASE)),
+    (
+        "list",
+        re.compile(
+            r"^\W*(?:\w+\s+(?:и\s+\w+\s+)?){0,3}?(?:перечень|список|реестр|номенклатура|каталог)\b", re.IGNORECASE
+        ),
+    ),
     (
         "procedure",
-        re.compile(r"^\W*(?:\w+\s+(?:и\s+\w+\s+)?){0,3}?(?:порядок|регламент|положение|правила|инструкция|алгоритм)\b", re.IGNORECASE),
+        re.compile(
+            r"^\W*(?:\w+\s+(?:и\s+\w+\s+)?){0,3}?(?:порядок|регламент|положение|правила|инструкция" r"|алгоритм)\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 

@@ -65,7 +65,10 @@ def _region(requisites: structure.Requisites, taken: structure.Structure, docume
         found = region_of(quote.text) if quote else None
         if found:
             return Region.model_construct(code=found.code, name=found.name)
-    for text in (*(quote.text for quote in (requisites.authority, requisites.place, *titles) if quote), document.text[:_BODY]):
+    for text in (
+        *(quote.text for quote in (requisites.authority, requisites.place, *titles) if quote),
+        document.text[:_BODY],
+    ):
         found = region_of(text) if len(text) > 200 else None
         found = found or region_of_city(text)
         if found:

@@ -21,14 +21,57 @@ from parsers.structure import Clause, Part
 
 Key = tuple[str, str, str]
 
-_ADDRESSED = {"website": "urls", "email": "emails", "phone": "phones", "hotline": "phones", "call_center": "phones", "in_person": "addresses", "paper_mail": "addresses",
-              "social_network": "urls", "messenger": "urls", "personal_account": "urls", "government_system": "urls"}  # fmt: skip
-_SENT_TO = re.compile(r"(?:обращени|корреспонденци|письм|заявлени)\w*,?\s+(?:\w+\s+){0,3}?(?:поступивш|направленн|адресованн)\w*\s+в\s+(?P<owner>\w+)\s+по\s+адресу", re.IGNORECASE)
-_MAY_HOLD = re.compile(r"https?://|www\.|@|\.ru\b|\.рф\b|\+7|\(\d{3,5}\)|8-?\s?800|\bул\.|\bд\.\s?\d|\bпр(?:осп)?\.|\bпл\.|улица|проспект")
+_ADDRESSED = {
+    "website": "urls",
+    "email": "emails",
+    "phone": "phones",
+    "hotline": "phones",
+    "call_center": "phones",
+    "in_person": "addresses",
+    "paper_mail": "addresses",
+    "social_network": "urls",
+    "messenger": "urls",
+    "personal_account": "urls",
+    "government_system": "urls",
+}
+_SENT_TO = re.compile(
+    r"(?:обращени|корреспонденци|письм|заявлени)\w*,?\s+(?:\w+\s+){0,3}?(?:поступивш"
+    r"|направленн|адресованн)\w*\s+в\s+(?P<owner>\w+)\s+по\s+адресу",
+    re.IGNORECASE,
+)
+_MAY_HOLD = re.compile(
+    r"https?://|www\.|@|\.ru\b|\.рф\b|\+7|\(\d{3,5}\)|8-?\s?800|\bул\.|\bд\.\s?\d"
+    r"|\bпр(?:осп)?\.|\bпл\.|улица|проспект"
+)
 _TITLE = re.compile(r"[«\"][^«»\"]{4,}[»\"]")
 _OWNERS = frozenset(
-    "министерство департамент управление комитет служба инспекция агентство правительство администрация отдел сектор учреждение "
-    "орган палата фонд центр дума мэрия губернатор министр инспекция аппарат комиссия предприятие мфц".split()
+    [
+        "министерство",
+        "департамент",
+        "управление",
+        "комитет",
+        "служба",
+        "инспекция",
+        "агентство",
+        "правительство",
+        "администрация",
+        "отдел",
+        "сектор",
+        "учреждение",
+        "орган",
+        "палата",
+        "фонд",
+        "центр",
+        "дума",
+        "мэрия",
+        "губернатор",
+        "министр",
+        "инспекция",
+        "аппарат",
+        "комиссия",
+        "предприятие",
+        "мфц",
+    ]
 )
 _MAIL_NOUNS = ("адрес", "ящик", "место", "канцелярия", "прием", "приемная")
 
@@ -49,7 +92,11 @@ class AddressBook:
 
     def complete(self, place: PlaceDraft) -> None:
         """Give a place without an address of its own the one the order gives elsewhere."""
-        if len(place.types) != 1 or place.types[0] not in _ADDRESSED or not _only(place.contacts, _ADDRESSED[place.types[0]]).is_empty():
+        if (
+            len(place.types) != 1
+            or place.types[0] not in _ADDRESSED
+            or not _only(place.contacts, _ADDRESSED[place.types[0]]).is_empty()
+        ):
             return
         key = key_of(place.name.text, place.types)
         found = self.entries.get(key) if key else None

@@ -22,7 +22,9 @@ from normalizers.verbatim import Quote
 from parsers.structure import Clause, Part
 
 _SKIPS_CHILDREN = re.compile(
-    r"\b(?:указыва|не\s+рассматрива|не\s+подлеж|не\s+регистр|показател|принцип|потребност|термин|понят|задач|целями|основани|случа[яе]|требовани\w+\s+к|анализа|изменени|правила|критери)\w*",
+    r"\b(?:указыва|не\s+рассматрива|не\s+подлеж|не\s+регистр|показател|принцип|потребност"
+    r"|термин|понят|задач|целями|основани|случа[яе]|требовани\w+\s+к|анализа|изменени|правила"
+    r"|критери)\w*",
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(r"^[^.:;]{2,120}?\s[–—-]\s")
@@ -73,7 +75,7 @@ def listed(clause: Clause) -> list[Clause]:
 
 
 def _is_definition(clause: Clause) -> bool:
-    """"Сервис – цифровой информационный ресурс …" designates nothing."""
+    """«Сервис – цифровой информационный ресурс …» designates nothing."""
     text = clause.own
     return bool(_DEFINITION.match(text)) and not re.match(r"[^–—-]{2,80}\s[–—-]\s(?:для|при)\b", text)
 
@@ -139,13 +141,15 @@ def _items_are_needs(children: Sequence[Clause]) -> bool:
 def _item_places(
     reading: SentenceReading, found: Found, children: Sequence[Clause], setting: Setting
 ) -> Iterator[PlaceDraft]:
-    """"Для … используется:" with a place in each item; the clause that opens the list is the clause of all."""
+    """«Для … используется:» with a place in each item; the clause that opens the list is the clause of all."""
     for child in children:
         item = SentenceReading(child, child.start, child.end)
         if not item.may_name_place or not item.phrases or item.is_excluded:
             continue
         phrase = item.phrases[0]
-        needs = [_need(reading.view.quote(a + reading.start, b + reading.start)) for a, b in _split(reading, found.needs)]
+        needs = [
+            _need(reading.view.quote(a + reading.start, b + reading.start)) for a, b in _split(reading, found.needs)
+        ]
         contacts = read_contacts(child.view, child.start, child.end)
         made = _draft(item, phrase, contacts, needs, found.grants, setting)
         made.clause = reading.clause.id
@@ -187,9 +191,7 @@ def _draft(
     return place
 
 
-def _channels(
-    clause: Clause, types: Sequence[str], grants: bool, setting: Setting
-) -> tuple[tuple[str, ...], Basis]:
+def _channels(clause: Clause, types: Sequence[str], grants: bool, setting: Setting) -> tuple[tuple[str, ...], Basis]:
     """A heading declares within its own clause only, and not for what a sentence on rights designates."""
     above: Clause | None = clause
     while above is not None and not grants:

@@ -1,11 +1,11 @@
 """Contacts that a text gives, and contacts that the order gives elsewhere for the same place."""
 
+from extractor.places.draft import ContactDraft
 from normalizers.addresses import address_key, find_addresses
 from normalizers.emails import email_key, find_emails
 from normalizers.phones import find_phones
 from normalizers.urls import find_urls, url_key
 from normalizers.verbatim import Quote, TextView
-from extractor.places.draft import ContactDraft
 
 
 def read_contacts(view: TextView, start: int = 0, end: int | None = None) -> ContactDraft:

@@ -19,15 +19,23 @@ from parsers.structure import Clause, Part
 
 _POINTS = re.compile(r"\bточ(?:ка|ки|кам|ками|ек|ках)\b\s*(?:взаимодействия|контакта|касания|доступа)?", re.IGNORECASE)
 _CHANNEL_POINTS = re.compile(
-    r"(?:цифров|офф?лайн|онлайн|дистанционн|очн|физическ|электронн)\w*[\s-]+(?:точ(?:ка|ки|кам|ками|ек)|канал\w*)\b", re.IGNORECASE
-)
-_ARE = re.compile(
-    r"\b(?:относятся|являются|следующ\w+|включают|включает|составляют|предусмотрены|определены|установлены|организованы|перечень|выступают|использу\w+)\b",
+    r"(?:цифров|офф?лайн|онлайн|дистанционн|очн|физическ|электронн)\w*[\s-]+(?:точ(?:ка|ки|кам"
+    r"|ками|ек)|канал\w*)\b",
     re.IGNORECASE,
 )
-_PLACES = re.compile(r"\b(?:мест[ао]?|каналы?|способ\w*|инструмент\w*)\s+(?:личного\s+при[её]ма|при[её]ма|взаимодействия|обращения|контакта|связи)", re.IGNORECASE)
+_ARE = re.compile(
+    r"\b(?:относятся|являются|следующ\w+|включают|включает|составляют|предусмотрены|определены"
+    r"|установлены|организованы|перечень|выступают|использу\w+)\b",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(
+    r"\b(?:мест[ао]?|каналы?|способ\w*|инструмент\w*)\s+(?:личного\s+при[её]ма|при[её]ма"
+    r"|взаимодействия|обращения|контакта|связи)",
+    re.IGNORECASE,
+)
 _LISTS_OTHER = re.compile(
-    r"\b(?:принцип|задач|цел[ьи]|потребност|требовани|показател|случа[яй]|основани|термин|понят|указыва|анализ|подразделя|делятся|сведени|документ|критери|изменени)\w*",
+    r"\b(?:принцип|задач|цел[ьи]|потребност|требовани|показател|случа[яй]|основани|термин"
+    r"|понят|указыва|анализ|подразделя|делятся|сведени|документ|критери|изменени)\w*",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^\W*(?:единый\s+|сводный\s+)?перечень\b", re.IGNORECASE)
@@ -94,7 +102,7 @@ def _names_place(item: Clause) -> bool:
 def _are_requirements(items: Sequence[Clause]) -> bool:
     """A list that sets requirements for places adds a source only: its items open lists of rules."""
     opened = [item for item in items if item.opens_list and item.children]
-    return bool(opened) and not any(starts_need(child.own) for item in opened for child in item.children)
+    return any(not any(starts_need(child.own) for child in item.children) for item in opened)
 
 
 def _titled_items(part: Part) -> list[Clause]:
@@ -105,7 +113,12 @@ def _titled_items(part: Part) -> list[Clause]:
     if part.loose_tables or any(clause.tables for clause in part.walk()):
         return []
     top = [c for c in part.clauses if c.heading is None and c.kind in (Kind.INTEGER, Kind.ITEM, Kind.BULLET, Kind.NONE)]
-    return [c for c in top if len(c.own) < 300 and (_names_place(c) or _PLACES.search(title) and read_contacts(c.view, c.start, c.end).addresses)]
+    return [
+        c
+        for c in top
+        if len(c.own) < 300
+        and (_names_place(c) or (_PLACES.search(title) and read_contacts(c.view, c.start, c.end).addresses))
+    ]
 
 
 def list_to_places(opener: Clause | None, items: Sequence[Clause], setting: Setting) -> list[PlaceDraft]:
@@ -188,7 +201,9 @@ def _needs(item: Clause, end: int) -> list[NeedDraft]:
     quotes = [item.view.quote(a, b) for a, b in ranges]
     if end < item.end:
         offset = next(m.end() for m in _NEEDS_BEHIND.finditer(item.view.text, end, item.end))
-        quotes += [item.view.quote(offset + n.start, offset + n.end) for n in split_needs(item.view.text[offset : item.end])]
+        quotes += [
+            item.view.quote(offset + n.start, offset + n.end) for n in split_needs(item.view.text[offset : item.end])
+        ]
     for child in item.children:
         if starts_need(child.own):
             quotes += [child.view.quote(child.start + n.start, child.start + n.end) for n in split_needs(child.own)]

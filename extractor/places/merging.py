@@ -10,9 +10,23 @@ from normalizers.touchpoint_types import type_hits
 from normalizers.verbatim import Span
 
 _NAMED_KINDS = frozenset(
-    {"control_system", "government_system", "edms", "internal_system", "mobile_app", "service_center", "social_network", "info_stand", "public_meeting", "media", "workplace"}
+    {
+        "control_system",
+        "government_system",
+        "edms",
+        "internal_system",
+        "mobile_app",
+        "service_center",
+        "social_network",
+        "info_stand",
+        "public_meeting",
+        "media",
+        "workplace",
+    }
 )
-_SECTION_HEAD = re.compile(r"^\W*(?:\w+\s+)?(?:под)?(?:раздел|страниц|рубрик|вкладк|форм|сервис)\w*\s*[«\"]([^»\"]+)", re.IGNORECASE)
+_SECTION_HEAD = re.compile(
+    r"^\W*(?:\w+\s+)?(?:под)?(?:раздел|страниц|рубрик|вкладк|форм|сервис)\w*\s*[«\"]([^»\"]+)", re.IGNORECASE
+)
 
 
 def merge_places(strong: Sequence[PlaceDraft], weak: Sequence[PlaceDraft]) -> list[PlaceDraft]:

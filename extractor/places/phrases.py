@@ -12,19 +12,101 @@ from normalizers.morphology import readings
 from normalizers.taxonomy import Hit
 
 _HEADS = frozenset(
-    "раздел подраздел страница страничка рубрика вкладка сервис форма канал группа сообщество аккаунт система подсистема "
-    "модуль приложение адрес номер портал платформа ресурс окно кабинет место пункт помещение бот чат виджет центр офис".split()
+    [
+        "раздел",
+        "подраздел",
+        "страница",
+        "страничка",
+        "рубрика",
+        "вкладка",
+        "сервис",
+        "форма",
+        "канал",
+        "группа",
+        "сообщество",
+        "аккаунт",
+        "система",
+        "подсистема",
+        "модуль",
+        "приложение",
+        "адрес",
+        "номер",
+        "портал",
+        "платформа",
+        "ресурс",
+        "окно",
+        "кабинет",
+        "место",
+        "пункт",
+        "помещение",
+        "бот",
+        "чат",
+        "виджет",
+        "центр",
+        "офис",
+    ]
 )
-_NEVER_LEFT = frozenset({"данный", "настоящий", "указанный", "соответствующий", "иной", "другой", "который", "такой", "этот", "каждый", "любой", "ежедневный"})
+_NEVER_LEFT = frozenset(
+    {
+        "данный",
+        "настоящий",
+        "указанный",
+        "соответствующий",
+        "иной",
+        "другой",
+        "который",
+        "такой",
+        "этот",
+        "каждый",
+        "любой",
+        "ежедневный",
+    }
+)
 _STOP_NOUNS = frozenset(
-    "адрес ход рамка форма течение соответствие цель порядок вид случай срок связь номер время день час формат режим "
-    "дата период качество отношение результат часть сфера область очередь основание телефон обращение".split()
+    [
+        "адрес",
+        "ход",
+        "рамка",
+        "форма",
+        "течение",
+        "соответствие",
+        "цель",
+        "порядок",
+        "вид",
+        "случай",
+        "срок",
+        "связь",
+        "номер",
+        "время",
+        "день",
+        "час",
+        "формат",
+        "режим",
+        "дата",
+        "период",
+        "качество",
+        "отношение",
+        "результат",
+        "часть",
+        "сфера",
+        "область",
+        "очередь",
+        "основание",
+        "телефон",
+        "обращение",
+    ]
 )
 _PREPOSITIONS = frozenset({"в", "во", "внутри", "при", "на"})
-_GOVERNED = {"в": ("loct", "accs"), "во": ("loct", "accs"), "на": ("loct", "accs"), "при": ("loct",), "внутри": ("gent",)}
+_GOVERNED = {
+    "в": ("loct", "accs"),
+    "во": ("loct", "accs"),
+    "на": ("loct", "accs"),
+    "при": ("loct",),
+    "внутри": ("gent",),
+}
 _ADJECTIVES = ("ADJF", "PRTF")
 _QUOTED = re.compile(r"\s*(?:«[^«»]*(?:«[^«»]*»[^«»]*)*»|\"[^\"]*\")")
-_OPENS = "«\"("
+_OPENS = '«"('
 
 
 class Phrase(NamedTuple):
@@ -64,7 +146,7 @@ _PAGES = frozenset({"страница", "группа", "сообщество", 
 
 
 def _page_in_network(analysis: Analysis, hit: Hit) -> int | None:
-    """"Страница Инспекции в социальной сети «ВКонтакте»": the page is the place."""
+    """«Страница Инспекции в социальной сети «ВКонтакте»»: the page is the place."""
     if hit.code != "social_network" or hit.first < 2 or analysis.words[hit.first - 1].lower() not in ("в", "во", "на"):
         return None
     for index in range(hit.first - 2, max(-1, hit.first - 9), -1):
@@ -83,7 +165,12 @@ def _over_adjectives(analysis: Analysis, first: int) -> int:
     while first > 0 and _touching(analysis, first - 1, first):
         word = analysis.words[first - 1]
         form = readings(word)[0] if word.isalpha() else None
-        if form is None or form.pos not in _ADJECTIVES or form.lemma in _NEVER_LEFT or not _agrees(word, analysis.words[first]):
+        if (
+            form is None
+            or form.pos not in _ADJECTIVES
+            or form.lemma in _NEVER_LEFT
+            or not _agrees(word, analysis.words[first])
+        ):
             return first
         first -= 1
     return first
@@ -92,7 +179,11 @@ def _over_adjectives(analysis: Analysis, first: int) -> int:
 def _agrees(word: str, following: str) -> bool:
     """Whether some reading of both words has one case and number."""
     cases = {(form.case, form.number) for form in readings(word) if form.case}
-    return not following.isalpha() or any((form.case, form.number) in cases for form in readings(following)) or following.isupper()
+    return (
+        not following.isalpha()
+        or any((form.case, form.number) in cases for form in readings(following))
+        or following.isupper()
+    )
 
 
 def _touching(analysis: Analysis, left: int, right: int) -> bool:
@@ -104,9 +195,9 @@ def _governing_head(analysis: Analysis, first: int) -> int | None:
     """A head noun that governs the phrase: directly before it, before an opening quote, or before its own title."""
     text = analysis.text
     between = text[analysis.ends[first - 1] : analysis.starts[first]]
-    if between.strip() in ("", "«", '"') and between.strip() in _OPENS + "":
-        if _is_head(analysis.words[first - 1]) and (between.strip() or _governs(analysis, first)):
-            return first - 1
+    directly = between.strip() in ("", "«", '"') and (between.strip() or _governs(analysis, first))
+    if directly and _is_head(analysis.words[first - 1]):
+        return first - 1
     title = _title_before(text, analysis.starts[first])
     if title is None:
         return None
@@ -141,7 +232,7 @@ def _right(analysis: Analysis, hit: Hit, hits: list[Hit]) -> int:
     last = hit.last - 1
     while True:
         quoted = _QUOTED.match(text, _past_closing(text, analysis.ends[last]))
-        if quoted and not text[analysis.ends[last] : quoted.start()].strip("»\") "):
+        if quoted and not text[analysis.ends[last] : quoted.start()].strip('»") '):
             last = _last_before(analysis, quoted.end(), last)
             continue
         following = last + 1
@@ -157,7 +248,7 @@ def _right(analysis: Analysis, hit: Hit, hits: list[Hit]) -> int:
 
 
 def _past_closing(text: str, position: int) -> int:
-    while position < len(text) and text[position] in "»\")":
+    while position < len(text) and text[position] in '»")':
         position += 1
     return position
 
@@ -182,7 +273,7 @@ def _step(analysis: Analysis, last: int, following: int, others: set[int]) -> in
 
 
 def _prepositional(analysis: Analysis, preposition: int, others: set[int]) -> int | None:
-    """"в здании Правительства", "в сети Интернет", "внутри здания"; not "в ходе", "по адресу"."""
+    """«в здании Правительства», "в сети Интернет", "внутри здания"; not "в ходе", "по адресу"."""
     index = preposition + 1
     while index < len(analysis.words) and index < preposition + 7:
         word = analysis.words[index]
@@ -192,7 +283,10 @@ def _prepositional(analysis: Analysis, preposition: int, others: set[int]) -> in
         if form.pos == "NOUN":
             if form.lemma in _STOP_NOUNS:
                 return None
-            if any(each.pos == "NOUN" and each.case in _GOVERNED[analysis.words[preposition].lower()] for each in readings(word)):
+            if any(
+                each.pos == "NOUN" and each.case in _GOVERNED[analysis.words[preposition].lower()]
+                for each in readings(word)
+            ):
                 return index
         if form.pos not in _ADJECTIVES and form.pos != "NOUN" and word.lower() not in ("информационно",):
             known = any(each.pos in ("NOUN", *_ADJECTIVES) for each in readings(word))
@@ -219,13 +313,15 @@ def _genitive(word: str) -> bool:
 def _balance(text: str, start: int, end: int) -> tuple[int, int]:
     """Take in a closing quote or bracket whose opening is inside, or an opening right before whose closing is."""
     inner = text[start:end]
-    while end < len(text) and text[end] in "»)" and inner.count({"»": "«", ")": "("}[text[end]]) > inner.count(text[end]):
+    while (
+        end < len(text) and text[end] in "»)" and inner.count({"»": "«", ")": "("}[text[end]]) > inner.count(text[end])
+    ):
         end += 1
         inner = text[start:end]
     if end < len(text) and text[end] == '"' and inner.count('"') % 2:
         end += 1
     if start > 0 and text[start - 1] == "«" and inner.count("»") < inner.count("«") + 1 and text[end : end + 1] == "»":
         return start - 1, end + 1
-    if start > 0 and text[start - 1] in "«\"" and inner.count("»") > inner.count("«"):
+    if start > 0 and text[start - 1] in '«"' and inner.count("»") > inner.count("«"):
         start -= 1
     return start, end

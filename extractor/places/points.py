@@ -10,11 +10,18 @@ from normalizers.channels import channels_of
 from parsers.structure import Clause, Part
 
 _TERM = re.compile(
-    r"(?:^|[:;]\s*|\.\s+)(?P<term>(?:[А-ЯЁа-яё-]+\s+){0,3}?(?:точк[аи]|каналы?|офф?лайн-точк[аи]|онлайн-точк[аи])(?:\s+(?:взаимодействия|контакта))?(?:\s+с\s+клиентом)?)\s*(?:\([^)]*\)\s*)?[–—-]\s+",
+    r"(?:^|[:;]\s*|\.\s+)(?P<term>(?:[А-ЯЁа-яё-]+\s+){0,3}?(?:точк[аи]|каналы?"
+    r"|офф?лайн-точк[аи]|онлайн-точк[аи])(?:\s+(?:взаимодействия"
+    r"|контакта))?(?:\s+с\s+клиентом)?)\s*(?:\([^)]*\)\s*)?[–—-]\s+",
     re.IGNORECASE,
 )
-_ARE_IN_TEXT = re.compile(r"\bточ(?:кам|ками)\s+(?:взаимодействия|контакта)[^:]{0,60}?(?:относятся|являются)\s*:?\s*", re.IGNORECASE)
-_GENERIC = re.compile(r"(?:[а-яё]+\s+){0,2}(?:точки|места|способы|каналы|пространство|площадки|вид\s|контакт|совокупность|ресурс)", re.IGNORECASE)
+_ARE_IN_TEXT = re.compile(
+    r"\bточ(?:кам|ками)\s+(?:взаимодействия|контакта)[^:]{0,60}?(?:относятся|являются)\s*:?\s*", re.IGNORECASE
+)
+_GENERIC = re.compile(
+    r"(?:[а-яё]+\s+){0,2}(?:точки|места|способы|каналы|пространство|площадки|вид\s|контакт" r"|совокупность|ресурс)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +81,12 @@ def _enumerated(clause: Clause, start: int, stop: int, term: str) -> Iterator[En
 
 def _is_listed(body: str, phrase: Phrase) -> bool:
     """A member of the enumeration: at its start or behind a comma, a colon or «и»."""
-    before = body[: phrase.start].rstrip(" «\"")
+    before = body[: phrase.start].rstrip(' «"')
     return not before or before.endswith((",", ":", ";", " и", " или", "(", " либо", "также"))
 
 
 def _in_brackets(reading: SentenceReading, channels: tuple[str, ...]) -> Iterator[Enumerated]:
-    """"физическое пространство, в котором … (… многофункциональный центр …)"."""
+    """«физическое пространство, в котором … (… многофункциональный центр …)»."""
     for phrase in reading.phrases:
         before = reading.text[: phrase.start]
         if before.count("(") > before.count(")"):

@@ -11,9 +11,13 @@ from normalizers.verbatim import TextView
 from parsers.structure import Clause
 
 _PLACE_STEMS = re.compile(
-    r"сайт|портал|почт|телефон|звон|лини[яией]|при[её]м|кабинет|мфц|многофункц|соц|мессен|телегр|telegr|viber|whatsapp|чат|бот|стенд|сми\b|средств\w* массов"
-    r"|реестр|систем|епгу|рпгу|госуслуг|ервк|еркнм|кнд|видео|вкс|эдо|сэд|мэдо|опрос|анкет|ящик|корреспонд|адрес|место|мест[аеоу]|приложени|помощник|ассистент"
-    r"|центр|api|терминал|табло|экран|сетев|арм\b|личн|очн|сход|встреч|раздел|страниц|платформ|сервис|посещени|визит|окн[оауе]|приемн|ivr|смэв|интерфейс|диск|сообществ|вконтакте|одноклассник|радио|газет|телевид|трансляц",
+    r"сайт|портал|почт|телефон|звон|лини[яией]|при[её]м|кабинет|мфц|многофункц|соц|мессен"
+    r"|телегр|telegr|viber|whatsapp|чат|бот|стенд|сми\b|средств\w* массов"
+    r"|реестр|систем|епгу|рпгу|госуслуг|ервк|еркнм|кнд|видео|вкс|эдо|сэд|мэдо|опрос|анкет|ящик"
+    r"|корреспонд|адрес|место|мест[аеоу]|приложени|помощник|ассистент"
+    r"|центр|api|терминал|табло|экран|сетев|арм\b|личн|очн|сход|встреч|раздел|страниц|платформ"
+    r"|сервис|посещени|визит|окн[оауе]|приемн|ivr|смэв|интерфейс|диск|сообществ|вконтакте"
+    r"|одноклассник|радио|газет|телевид|трансляц",
 )
 _EXCLUDED = re.compile(
     r"""
@@ -30,12 +34,21 @@ _EXCLUDED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DOCUMENT_PLACED = re.compile(
-    r"\b(?:перечень|перечни|порядок|приказ|реестр|верси[яи]|результат\w*|отч[её]т\w*|план\w*|доклад\w*|текст\w*|ссылк\w+|сведени\w+|документ\w*|форма\s+перечня|положени[ея]|регламент\w*|актуальн\w+|анализ\w*)\b"
+    r"\b(?:перечень|перечни|порядок|приказ|реестр|верси[яи]|результат\w*|отч[её]т\w*|план\w*"
+    r"|доклад\w*|текст\w*|ссылк\w+|сведени\w+|документ\w*|форма\s+перечня|положени[ея]"
+    r"|регламент\w*|актуальн\w+|анализ\w*)\b"
     r"[^.]{0,160}?\b(?:размещ[ёе]н\w*|опубликован\w*|размеща\w+|публику\w+)\b",
     re.IGNORECASE,
 )
-_GIVEN_THERE = re.compile(r"(?:указанн|размещенн|опубликованн|поступивш|направленн|полученн|содержащ)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_OWN_ADDRESS = re.compile(r"\bпо\s+адресу\s+электронной\s+почты|адрес\w*\s+(?:электронной\s+почты\s+)?(?:клиента|заявителя|гражданина)|указанн\w+\s+(?:в|заявител|клиент|гражданин)", re.IGNORECASE)
+_GIVEN_THERE = re.compile(
+    r"(?:указанн|размещенн|опубликованн|поступивш|направленн|полученн" r"|содержащ)\w*\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_OWN_ADDRESS = re.compile(
+    r"\bпо\s+адресу\s+электронной\s+почты|адрес\w*\s+(?:электронной\s+почты\s+)?(?:клиента"
+    r"|заявителя|гражданина)|указанн\w+\s+(?:в|заявител|клиент|гражданин)",
+    re.IGNORECASE,
+)
 
 
 class SentenceReading:
@@ -71,7 +84,11 @@ class SentenceReading:
     def _is_quoted(self, hit: Hit) -> bool:
         before = self.text[: hit.start]
         if hit.code == "email" and _OWN_ADDRESS.search(self.text[max(0, hit.start - 12) : hit.end + 40]):
-            return "клиент" not in self.text.lower() or "указанн" in self.text[hit.end : hit.end + 60].lower() or before.endswith("по ")
+            return (
+                "клиент" not in self.text.lower()
+                or "указанн" in self.text[hit.end : hit.end + 60].lower()
+                or before.endswith("по ")
+            )
         return bool(_GIVEN_THERE.search(before[-60:])) and not before.rstrip().endswith("по")
 
     @cached_property
@@ -91,9 +108,9 @@ class SentenceReading:
         return [phrase for phrase in kept if self.types(phrase)]
 
     def _describes(self, first: Phrase, phrase: Phrase) -> bool:
-        """"федеральная государственная информационная система Единый портал …" is one place."""
+        """«федеральная государственная информационная система Единый портал …» is one place."""
         between = self.text[first.end : phrase.start]
-        return first.hit.code == "government_system" and phrase.hit.code != first.hit.code and not between.strip(" «\"")
+        return first.hit.code == "government_system" and phrase.hit.code != first.hit.code and not between.strip(' «"')
 
     def types(self, phrase: Phrase) -> tuple[str, ...]:
         """Types of a phrase by its own words, and by the address right behind it."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from extractor.places.phrases import Phrase
 from extractor.places.purposes import Range, purposes, rights, subject_need
 from extractor.places.reading import SentenceReading
+from normalizers.morphology import has_reading
 from normalizers.need_split import starts_need
 from normalizers.touchpoint_types import weak_hits
 
@@ -28,26 +29,45 @@ class Found:
 
 
 _BY = re.compile(
-    r"^\W*(взаимодействие|обращение|прием\s+обращений|связь|общение|коммуникация|информирование|консультирование)\b[^:]{0,90}?\b"
+    r"^\W*(взаимодействие|обращение|прием\s+обращений|связь|общение|коммуникация"
+    r"|информирование|консультирование)\b[^:]{0,90}?\b"
     r"(?:посредством|через|с\s+использованием|при\s+помощи|с\s+помощью|путем|по|на|в)\s+$",
     re.IGNORECASE,
 )
 _USED = re.compile(
-    r"\b(?:использу(?:ется|ются)|применя(?:ется|ются)|предназначен[аоы]?|служ[иа]т|организован[аоы]?|создан[аоы]?|функциониру(?:ет|ют)|работа(?:ет|ют)|"
-    r"действу(?:ет|ют)|доступн?[аоы]?|доступен|открыт[аоы]?|предусмотрен[аоы]?|выделен[аоы]?|установлен[аоы]?|оборудован[аоы]?|реализован[аоы]?|запущен[аоы]?|обеспечива(?:ет|ют)|позволя(?:ет|ют)|проводится|проводятся)\b",
+    r"\b(?:использу(?:ется|ются)|применя(?:ется|ются)|предназначен[аоы]?|служ[иа]т"
+    r"|организован[аоы]?|создан[аоы]?|функциониру(?:ет|ют)|работа(?:ет|ют)|"
+    r"действу(?:ет|ют)|доступн?[аоы]?|доступен|открыт[аоы]?|предусмотрен[аоы]?|выделен[аоы]?"
+    r"|установлен[аоы]?|оборудован[аоы]?|реализован[аоы]?|запущен[аоы]?|обеспечива(?:ет|ют)"
+    r"|позволя(?:ет|ют)|проводится|проводятся)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:осуществля(?:ется|ются)|вед[её]тся|ведутся|ведут|вед[её]т|провод(?:ится|ятся|ят|ит)|производ(?:ится|ятся)|принима(?:ется|ются|ет|ют)|пода[её]тся|подаются|"
-    r"направля(?:ется|ются)|предоставля(?:ется|ются)|оказыва(?:ется|ются)|да(?:ется|ются)|располага(?:ется|ются)|расположен[аоы]?|находится|находятся|обеспечива(?:ется|ются)|организу(?:ется|ются)|выда(?:ется|ются)|получают)\b",
+    r"\b(?:осуществля(?:ется|ются)|вед[её]тся|ведутся|ведут|вед[её]т|провод(?:ится|ятся|ят|ит)"
+    r"|производ(?:ится|ятся)|принима(?:ется|ются|ет|ют)|пода[её]тся|подаются|"
+    r"направля(?:ется|ются)|предоставля(?:ется|ются)|оказыва(?:ется|ются)|да(?:ется|ются)"
+    r"|располага(?:ется|ются)|расположен[аоы]?|находится|находятся|обеспечива(?:ется|ются)"
+    r"|организу(?:ется|ются)|выда(?:ется|ются)|получают)\b",
     re.IGNORECASE,
 )
-_BY_MEANS = re.compile(r"\b(?:посредством|через|с\s+использованием|при\s+помощи|с\s+помощью|на|по|в|из|к|ко|устно\s+в\s+ходе|либо|или|и|,)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_CONTACT = re.compile(r"https?://|www\.|\S@\S|\+7|\b8[ (-]|\(\d{3,5}\)|\bул\.|\bд\.\s?\d|\bпр(?:осп)?\.|\bпл\.|по\s+адресу")
-_CONTENT = re.compile(r"\b(?:содерж(?:ит|ат)|размещ(?:ена|ены|ается|аются)|включает|публикуется)\b[^.]*\b(?:информаци[юя]|сведения|материалы|раздел\w*)\s*:?\s*$", re.IGNORECASE)
+_BY_MEANS = re.compile(
+    r"\b(?:посредством|через|с\s+использованием|при\s+помощи|с\s+помощью|на|по|в|из|к|ко"
+    r"|устно\s+в\s+ходе|либо|или|и|,)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"https?://|www\.|\S@\S|\+7|\b8[ (-]|\(\d{3,5}\)|\bул\.|\bд\.\s?\d|\bпр(?:осп)?\.|\bпл\." r"|по\s+адресу"
+)
+_CONTENT = re.compile(
+    r"\b(?:содерж(?:ит|ат)|размещ(?:ена|ены|ается|аются)|включает"
+    r"|публикуется)\b[^.]*\b(?:информаци[юя]|сведения|материалы|раздел\w*)\s*:?\s*$",
+    re.IGNORECASE,
+)
 _SECTION_MADE = re.compile(
-    r"\b(?:создан\w*|функционир\w+|работает|действует|организован\w*|открыт\w*|запущен\w*|реализован\w*|предусмотрен\w*)\s+"
-    r"(?P<place>(?:специальн\w+\s+|электронн\w+\s+|отдельн\w+\s+)?(?:под)?(?:раздел|страниц|рубрик|сервис|форм|вкладк)\w*\s*(?:«[^»]+»|\"[^\"]+\"))",
+    r"\b(?:создан\w*|функционир\w+|работает|действует|организован\w*|открыт\w*|запущен\w*"
+    r"|реализован\w*|предусмотрен\w*)\s+"
+    r"(?P<place>(?:специальн\w+\s+|электронн\w+\s+|отдельн\w+\s+)?(?:под)?(?:раздел|страниц"
+    r"|рубрик|сервис|форм|вкладк)\w*\s*(?:«[^»]+»|\"[^\"]+\"))",
     re.IGNORECASE,
 )
 _OFFERED = re.compile(r"\b(?:доступн[аоы]|доступен|размещен[аоы]?|представлен[аоы]?)\s+", re.IGNORECASE)
@@ -56,7 +76,7 @@ _SURVEY = "online_survey"
 
 
 def interaction_by(reading: SentenceReading) -> Found | None:
-    """"Взаимодействие посредством официального сайта …:"."""
+    """«Взаимодействие посредством официального сайта …:»."""
     for phrase in reading.phrases:
         opened = _BY.match(reading.text[: phrase.start])
         if opened and (opened[1].lower() == "взаимодействие" or ":" in reading.after(phrase)):
@@ -66,18 +86,18 @@ def interaction_by(reading: SentenceReading) -> Found | None:
 
 
 def _most_exact(reading: SentenceReading, phrase: Phrase) -> Phrase:
-    """"личного посещения мест приема документов": the place itself, where it follows at once."""
+    """«личного посещения мест приема документов»: the place itself, where it follows at once."""
     for other in reading.phrases:
-        if other.start > phrase.end and not reading.text[phrase.end : other.start].strip():
-            if reading.types(other) == reading.types(phrase):
-                return other
+        follows = other.start > phrase.end and not reading.text[phrase.end : other.start].strip()
+        if follows and reading.types(other) == reading.types(phrase):
+            return other
     return phrase
 
 
 def _tail_needs(reading: SentenceReading, phrase: Phrase) -> list[Range]:
     """Needs behind a colon in the same sentence: "…: получение консультации, получение информации"."""
     colon = reading.text.find(":", phrase.end)
-    while 0 <= colon and reading.text[colon + 1 : colon + 3] == "//":
+    while colon >= 0 and reading.text[colon + 1 : colon + 3] == "//":
         colon = reading.text.find(":", colon + 1)
     if colon < 0 or not reading.text[colon + 1 :].strip():
         return purposes(reading.text, phrase.end)
@@ -89,7 +109,7 @@ def _tail_needs(reading: SentenceReading, phrase: Phrase) -> list[Range]:
 
 
 def content_list(reading: SentenceReading) -> Found | None:
-    """"Раздел … содержит информацию:": each item below is information."""
+    """«Раздел … содержит информацию:»: each item below is information."""
     match = _CONTENT.search(reading.text)
     if not match or not reading.phrases or not reading.text.rstrip().endswith(":"):
         return None
@@ -98,7 +118,7 @@ def content_list(reading: SentenceReading) -> Found | None:
 
 
 def section_made(reading: SentenceReading) -> Found | None:
-    """"на сайте создан подраздел «Обратная связь», где реализована возможность …"."""
+    """«на сайте создан подраздел «Обратная связь», где реализована возможность …»."""
     match = _SECTION_MADE.search(reading.text)
     if match is None or not any("website" in reading.types(phrase) for phrase in reading.phrases):
         return None
@@ -109,7 +129,7 @@ def section_made(reading: SentenceReading) -> Found | None:
 
 
 def survey_host(reading: SentenceReading) -> Found | None:
-    """"На базе телеграм-канала … предусмотрено проведение онлайн-опросов": the survey is a need of its host."""
+    """«На базе телеграм-канала … предусмотрено проведение онлайн-опросов»: the survey is a need of its host."""
     surveys = [phrase for phrase in reading.phrases if _SURVEY in reading.types(phrase)]
     hosts = [phrase for phrase in reading.phrases if _SURVEY not in reading.types(phrase)]
     if not surveys or not hosts:
@@ -129,7 +149,7 @@ def _survey_need(reading: SentenceReading, survey: Phrase) -> list[Range]:
 
 
 def used_for(reading: SentenceReading) -> Found | None:
-    """"Для … используется X", "X используется:", "организован телеграм-канал …"."""
+    """«Для … используется X», "X используется:", "организован телеграм-канал …"."""
     verb = _USED.search(reading.text)
     if verb is None:
         return None
@@ -140,9 +160,11 @@ def used_for(reading: SentenceReading) -> Found | None:
     needs = purposes(reading.text)
     offered = _offered(reading)
     places = _used_places(reading, verb)
-    if not places or not (needs or offered or _names_itself(reading, places[0], verb) or reading.text.rstrip().endswith(":")):
+    if not places or not (
+        needs or offered or _names_itself(reading, places[0], verb) or reading.text.rstrip().endswith(":")
+    ):
         return None
-    return Found("used_for", tuple(places), tuple([*needs, *offered]), items="needs")
+    return Found("used_for", tuple(places), (*needs, *offered), items="needs")
 
 
 def _used_places(reading: SentenceReading, verb: re.Match[str]) -> list[Phrase]:
@@ -157,7 +179,7 @@ def _used_places(reading: SentenceReading, verb: re.Match[str]) -> list[Phrase]:
 
 def _names_itself(reading: SentenceReading, phrase: Phrase, verb: re.Match[str]) -> bool:
     """The place opens the sentence, or follows "организован", "создан" with its own address."""
-    opens = not reading.text[: phrase.start].strip(" «\"-–(")
+    opens = not reading.text[: phrase.start].strip(' «"-–(')
     return opens or (phrase.start > verb.start() and bool(_CONTACT.search(reading.text)))
 
 
@@ -167,14 +189,18 @@ def _offered(reading: SentenceReading) -> list[Range]:
         return []
     found = []
     for match in _OFFERED.finditer(reading.text):
-        end = min((at for at in (reading.text.find(sign, match.end()) for sign in ",;") if at > 0), default=len(reading.text))
-        if end - match.end() > 4 and not any(match.end() <= p.start < end for p in reading.phrases if p.hit.code != "website"):
+        end = min(
+            (at for at in (reading.text.find(sign, match.end()) for sign in ",;") if at > 0), default=len(reading.text)
+        )
+        if end - match.end() > 4 and not any(
+            match.end() <= p.start < end for p in reading.phrases if p.hit.code != "website"
+        ):
             found.append((match.end(), len(reading.text[:end].rstrip(" ."))))
     return found
 
 
 def client_may(reading: SentenceReading) -> Found | None:
-    """"Клиент вправе обратиться … на почтовый адрес … или на адрес электронной почты … с жалобой на …"."""
+    """«Клиент вправе обратиться … на почтовый адрес … или на адрес электронной почты … с жалобой на …»."""
     granted = rights(reading.text)
     if granted is None or not reading.phrases:
         return None
@@ -198,7 +224,9 @@ def _coordinate_means(reading: SentenceReading, places: list[Phrase]) -> list[Ph
     return [
         Phrase(hit.start, hit.end, hit)
         for hit in weak_hits(reading.analysis)
-        if hit.code in ("paper_mail", "in_person") and hit.code not in known and _COORDINATE.search(reading.text[: hit.start])
+        if hit.code in ("paper_mail", "in_person")
+        and hit.code not in known
+        and _COORDINATE.search(reading.text[: hit.start])
     ]
 
 
@@ -208,7 +236,7 @@ def _is_means(reading: SentenceReading, phrase: Phrase) -> bool:
 
 
 def done_at(reading: SentenceReading) -> Found | None:
-    """"Подача жалоб осуществляется через …", "Прием клиентов ведется … по адресу: …"."""
+    """«Подача жалоб осуществляется через …», "Прием клиентов ведется … по адресу: …"."""
     verb = _DONE.search(reading.text)
     if verb is None or not reading.phrases:
         return None
@@ -217,17 +245,19 @@ def done_at(reading: SentenceReading) -> Found | None:
     if means and need:
         return Found("done_at", (means[0],), (need,), items="needs")
     if _CONTACT.search(reading.text, verb.end()):
-        exact = means[0] if means else reading.phrases[-1] if reading.phrases[-1].start > verb.end() else reading.phrases[0]
+        exact = (
+            means[0] if means else reading.phrases[-1] if reading.phrases[-1].start > verb.end() else reading.phrases[0]
+        )
         return Found("done_at", (exact,), (need,) if need and means else ())
     return None
 
 
 def names_place(reading: SentenceReading) -> Found | None:
-    """"Мессенджер: для получения …", "Место приема … : г. …", "Информационные стенды в … ."."""
+    """«Мессенджер: для получения …», "Место приема … : г. …", "Информационные стенды в … ."."""
     if not reading.phrases:
         return None
     first = reading.phrases[0]
-    if reading.text[: first.start].strip(" «\"-–(") or not _is_nominative(first, reading):
+    if reading.text[: first.start].strip(' «"-–(') or not _is_nominative(first, reading):
         return None
     rest = reading.after(first)
     tail = re.sub(r"^\s*\((?:далее|https?|www)[^)]*\)", "", rest).strip()
@@ -238,10 +268,13 @@ def names_place(reading: SentenceReading) -> Found | None:
 
 
 def _is_nominative(phrase: Phrase, reading: SentenceReading) -> bool:
-    from normalizers.morphology import has_reading
-
-    words = [word for word in re.findall(r"[^\W\d_]+", reading.text[phrase.start : phrase.end])[:3]]
-    return bool(words) and (words[0].isupper() or has_reading(words[0], "NOUN", "nomn") or has_reading(words[0], "ADJF", "nomn") or len(words[0]) < 4)
+    words = re.findall(r"[^\W\d_]+", reading.text[phrase.start : phrase.end])[:3]
+    return bool(words) and (
+        words[0].isupper()
+        or has_reading(words[0], "NOUN", "nomn")
+        or has_reading(words[0], "ADJF", "nomn")
+        or len(words[0]) < 4
+    )
 
 
 Rule = Callable[[SentenceReading], Found | None]

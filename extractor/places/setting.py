@@ -36,7 +36,7 @@ def context_for(section: Quote | None, setting: Setting) -> str | None:
 
 
 def clients_for(section: Quote | None, setting: Setting) -> tuple[str, ...]:
-    """From the section (a context of services, support, control, appeals or information says external), else the title."""
+    """From the section, else the title; services, support, control, appeals and information say external."""
     if section is not None:
         said = clients_of(section.text)
         if said:

@@ -90,7 +90,7 @@ def _quote(cell: Cell | None) -> Quote | None:
 
 
 def _number(cell: Cell | None) -> Quote | None:
-    """"1." without its closing dot or bracket."""
+    """«1.» without its closing dot or bracket."""
     if cell is None:
         return None
     text = cell.view.text.strip().rstrip(".)")

@@ -28,15 +28,17 @@ def tie(found: FoundProvision, places: Sequence[PlaceDraft], ids: Sequence[str])
     return ids[max(fits, key=lambda index: (*_closeness(found, places[index], words, sent), -index))]
 
 
-def _closeness(found: FoundProvision, place: PlaceDraft, words: set[str], sent: set[str]) -> tuple[bool, bool, bool, int]:
-    """Designated in the same clause; named by text, not by a table; takes what the clause speaks of; likeness of names."""
+def _closeness(
+    found: FoundProvision, place: PlaceDraft, words: set[str], sent: set[str]
+) -> tuple[bool, bool, bool, int]:
+    """Same clause; named by text, not by a table; takes what the clause speaks of; likeness of names."""
     taken = {code for need in place.needs for code in need.categories}
     likeness = len(words & _words(place.name.text))
     return _in_clause(found, place), place.origin != "table", bool(sent & taken), likeness
 
 
 def _spoken(found: FoundProvision) -> str | None:
-    """"Время разговора не должно превышать 10 минут" speaks of the telephone."""
+    """«Время разговора не должно превышать 10 минут» speaks of the telephone."""
     return "телефон" if _TALK.search(found.text.text) else None
 
 

@@ -16,7 +16,7 @@ from extractor.provisions.agent_words import head_forms, is_officer
 from normalizers.morphology import readings
 
 _TOKEN = re.compile(
-    r"(?P<word>[\w№]+(?:[-/]\w+)*(?:\.(?=\w)\w+)*(?<![А-ЯЁ])|[А-ЯЁ]\w+(?:[-/]\w+)*|[А-ЯЁ]\b(?!\.))|(?P<initials>[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?)"
+    r"(?P<initials>[А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?)|(?P<word>[\w№]+(?:[-/]\w+)*(?:\.(?=\w)\w+)*)"
     r"|(?P<quoted>«[^«»]{1,300}»|\"[^\"]{1,300}\"|„[^“”]{1,300}[“”])|(?P<bracket>\([^()]{0,300}\))|(?P<sign>\S)"
 )
 _CONJUNCTIONS = frozenset("если когда чтобы что где куда откуда поскольку хотя как какой какая какое какие чем причем пока ли".split())

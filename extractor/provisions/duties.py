@@ -1,0 +1,178 @@
+"""Ways to lay a duty on somebody. ``RULES`` is the ordered list; the first that finds an agent in a sentence wins."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from extractor.provisions.agent_words import AUTHORITIES, CLIENT
+from extractor.provisions.agents import Agent, Sentence
+from extractor.provisions.main_clauses import Token
+from normalizers.morphology import readings
+from parsers.structure import Clause
+
+_LAID = ("возложить", "возлагаю", "возлагается", "возлагаются", "возложен", "возложена", "возложено", "возложены")
+_APPOINTS = ("назнач", "определ", "утвер", "являет", "являют", "закреп")
+_ROLE = re.compile(
+    r"\b(?:ответственн(?:ым|ой|ыми)|уполномоченн(?:ым|ой|ыми)|координатор(?:ом|ами)|оператор(?:ом|ами)|куратор(?:ом|ами)|исполнител(?:ем|ями))\b", re.I
+)
+_NAMED_ROLE = re.compile(r"\W*(?:ответственн(?:ый|ые|ое|ая)|куратор|координатор|исполнител[ьи])\b[^.;:–—]{0,200}?\s?[–—:-]\s", re.IGNORECASE)
+_TO_DO = frozenset("необходимо следует надлежит запрещается поручается поручить предписывается".split())
+_NO_DUTY = (
+    *("находит", "располага", "явля", "имеет", "имеют", "может", "могут", "состо", "подчиня", "вход", "относ", "называ", "действу", "существу"),
+    *("включа", "постановля", "приказыва", "распоряжа", "счита", "становит", "содерж", "понима", "означа", "нужда", "хоч", "хот", "рассчитыва"),
+    *("знает", "знают", "облада", "распростран", "вступа"),
+)
+# what an authority as a whole does by its nature
+_BY_NATURE = ("осуществля", "использу", "взаимодейству", "оказыва", "предоставля", "получа", "стрем", "устанавлива", "определя")
+_OBLIGED = frozenset("должен должна должно должны обязан обязана обязано обязаны".split())
+_OWN_REFLEXIVE = ("руководству", "забот", "обязу", "отчитыва", "знаком", "обраща", "убежда")
+_PLURAL = ("ют", "ут", "ят", "ат", "ются", "утся", "ятся", "атся", "ны")
+_SHORT = re.compile(r"\b(?:долж\w{1,2}|мо(?:же|гу)т)\s+быть\s+\w+[нт][аоы]?\b", re.IGNORECASE)
+
+
+class Duty(NamedTuple):
+    """A sentence under a clause of a part: what the rules look at."""
+
+    sentence: Sentence
+    clause: Clause
+    in_order: bool
+
+
+def laid_on(duty: Duty) -> list[Agent]:
+    """As in "Контроль за исполнением приказа возложить на заместителя министра"."""
+    sentence = duty.sentence
+    if not any(token.lower in _LAID for token in sentence.tokens):
+        return []
+    agents = (agent for agent in sentence.all_agents("accs") if agent.first and sentence.tokens[agent.first - 1].lower == "на")
+    first = next(agents, None)
+    return sentence.group(first) if first else []
+
+
+def appointed(duty: Duty) -> list[Agent]:
+    """As in "Назначить ответственным за … начальника отдела", "Ответственными … определены начальники …"."""
+    sentence = duty.sentence
+    if not _ROLE.search(sentence.text):
+        return []
+    verb = next((token for token in sentence.tokens if token.main and token.lower.startswith(_APPOINTS)), None)
+    if verb is None:
+        return []
+    case = "accs" if readings(verb.lower)[0].pos == "INFN" else "nomn"
+    found = [agent for agent in sentence.agents(case) if agent.lemma != "ответственный"]
+    return sentence.group(found[0]) if found else []
+
+
+def instructed(duty: Duty) -> list[Agent]:
+    """As in "Отделу кадров … обеспечить", "Начальникам отделов:", "Поручить отделу кадров разместить"."""
+    sentence = duty.sentence
+    agents = sentence.agents("datv")
+    if not agents or "рекоменд" in sentence.text.lower():
+        return []
+    if not duty.in_order and any(token.lower not in _TO_DO for _, token in sentence.verbs):
+        return []
+    infinitive = next((index for index, token in enumerate(sentence.tokens) if token.main and is_infinitive(token.lower)), None)
+    first = agents[0]
+    if infinitive is None:
+        opens = first.last >= len(sentence.tokens) - 1 and children_begin(duty, "INFN")
+        return sentence.group(first) if opens else []
+    return sentence.group(first) if first.first < infinitive or sentence.tokens[infinitive].lower == "поручить" else []
+
+
+def is_infinitive(lower: str) -> bool:
+    """Whether a word is an infinitive.
+
+    >>> is_infinitive("обеспечить"), is_infinitive("область")
+    (True, False)
+    """
+    return lower.endswith(("ть", "ти", "чь", "ться", "тись")) and readings(lower)[0].pos == "INFN"
+
+
+def children_begin(duty: Duty, pos: str) -> bool:
+    """Whether the sentence opens a list of which an item begins with a verb of the kind."""
+    return duty.sentence.text.rstrip().endswith(":") and any(_first_verb(child) == pos for child in duty.clause.children)
+
+
+def _first_verb(clause: Clause) -> str:
+    words = re.findall(r"[а-яё]+", clause.own[:120].lower())[:6]
+    return next((form for word in words if (form := readings(word)[0].pos) in ("VERB", "INFN")), "")
+
+
+def named_role(duty: Duty) -> list[Agent]:
+    """As in "Ответственный за ведение Перечня – начальник отдела кадров"."""
+    found = _NAMED_ROLE.match(duty.sentence.text)
+    if not found:
+        return []
+    agents = [agent for agent in duty.sentence.agents("nomn") if agent.start >= found.end() - 1]
+    return duty.sentence.group(agents[0]) if agents else []
+
+
+def acting(duty: Duty) -> list[Agent]:
+    """As in "Отдел кадров ежемесячно проводит …", "Личный прием ведут руководитель и его заместители"."""
+    sentence = duty.sentence
+    groups = [sentence.group(agent) for agent in sentence.agents("nomn")]
+    if not groups:
+        return []
+    for index, verb in _predicates(sentence):
+        group = next((group for group in groups if _agree(group, verb)), None)
+        if group and not _is_done_by_client(sentence, group[0], index) and not _is_natural(group, verb):
+            return group
+    return []
+
+
+def _predicates(sentence: Sentence) -> Iterator[tuple[int, Token]]:
+    """Verbs of the main clause that may lay a duty on their subject."""
+    for index, token in enumerate(sentence.tokens):
+        if token.main and token.lower in _OBLIGED:
+            yield index, token
+    for index, token in sentence.verbs:
+        own = not token.lower.endswith("ся") or token.lower.startswith(_OWN_REFLEXIVE)
+        if own and not token.lower.startswith(_NO_DUTY):
+            yield index, token
+
+
+def _agree(group: list[Agent], verb: Token) -> bool:
+    return verb.lower.endswith(_PLURAL) == (len(group) > 1 or group[0].number == "plur")
+
+
+def _is_done_by_client(sentence: Sentence, agent: Agent, verb: int) -> bool:
+    """A client before the verb is its subject: "Клиент уведомляет отдел"."""
+    if agent.first < verb:
+        return False
+    words = (token for token in sentence.tokens[:verb] if token.main and CLIENT.fullmatch(token.text))
+    return any(form.case == "nomn" for token in words for form in readings(token.lower))
+
+
+def _is_natural(group: list[Agent], verb: Token) -> bool:
+    """What the authority as a whole does by its nature: "Министерство осуществляет взаимодействие с клиентами"."""
+    alone = group[0].lemma in AUTHORITIES and group[0].last - group[0].first == 1
+    return alone and verb.lower.startswith(_BY_NATURE)
+
+
+def passive(duty: Duty) -> list[Agent]:
+    """As in "Перечень ведется отделом кадров", "должна быть рассмотрена начальником отдела"."""
+    sentence = duty.sentence
+    reflexive = any(token.lower.endswith("ся") and not token.lower.startswith(_NO_DUTY) for _, token in sentence.verbs)
+    if not reflexive and not _SHORT.search(sentence.text):
+        return []
+    agents = sentence.agents("ablt")
+    return sentence.group(agents[0]) if agents else []
+
+
+def listed_duties(duty: Duty) -> list[Agent]:
+    """As in "Лица, ответственные за взаимодействие:" with "организуют …;" below."""
+    sentence = duty.sentence
+    if not sentence.text.rstrip().endswith(":"):
+        return []
+    agents = sentence.agents("nomn")
+    if not agents or agents[0].last < len(sentence.tokens) - 1 or not children_begin(duty, "VERB"):
+        return []
+    return sentence.group(agents[0])
+
+
+RULES: tuple[Callable[[Duty], list[Agent]], ...] = (laid_on, appointed, instructed, named_role, acting, passive, listed_duties)
+
+
+def may_be_done_by(sentence: Sentence) -> bool:
+    """Whether the items under the sentence may name who does it: "Прием ведут:", "Ответственными являются:"."""
+    if not sentence.text.rstrip().endswith(":"):
+        return False
+    return any(not token.lower.startswith(_NO_DUTY) or _ROLE.search(sentence.text) for _, token in sentence.verbs)
