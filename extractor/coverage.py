@@ -52,8 +52,8 @@ def document_to_coverage(document: Document, structure: Structure, locator: Loca
     ]
     total = printed(document.text)
     missing = sum(printed(document.text[span.start : span.end]) for span in left)
-    return Coverage.model_construct(
-        characters=CoverageCharacters.model_construct(total=total, assigned=total - missing),
+    return Coverage(
+        characters=CoverageCharacters(total=total, assigned=total - missing),
         unassigned=[locator.source(span.start, span.end) for span in left],
     )
 

@@ -1,10 +1,10 @@
 """Definitions: "термин – …" in the clauses of an order.
 
-A term begins a clause or paragraph, in a chapter of definitions also a sentence or, behind "понятия:" or inside another definition,
-a piece between semicolons. What it means runs to the end of the clause in a chapter of definitions (paragraphs and items that
-continue it included, sub-terms with a dash of their own not), elsewhere to the end of the sentence. Terms that a sentence only
-lists ("К точкам взаимодействия относятся: офлайн-точки - …") are places of a list, not definitions. Blank forms, tables and text
-quoted from an order that is amended define nothing.
+A term begins a clause or paragraph, in a chapter of definitions also a sentence or, behind "понятия:" or inside another
+definition, a piece between semicolons. What it means runs to the end of the clause in a chapter of definitions
+(paragraphs and items that continue it included, sub-terms with a dash of their own not), elsewhere to the end of the
+sentence. Terms that a sentence only lists ("К точкам взаимодействия относятся: офлайн-точки - …") are places of a list.
+Blank forms, tables and words quoted from an order that is amended define nothing.
 """
 
 import re

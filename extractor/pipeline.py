@@ -49,7 +49,7 @@ def document_to_registry(document: Document) -> Registry:
     touchpoints = places_to_touchpoints(places, titles, locator)
     coverage = document_to_coverage(document, structure, locator)
     case = Case(structure, order, tables, places, touchpoints, coverage, locator)
-    return Registry.model_construct(
+    return Registry(
         id=order_id(order, document.sha256),
         source=_source(document),
         order=order,
@@ -64,7 +64,7 @@ def document_to_registry(document: Document) -> Registry:
 
 
 def _source(document: Document) -> SourceFile:
-    return SourceFile.model_construct(
+    return SourceFile(
         file=document.file,
         format=document.format,
         sha256=document.sha256,

@@ -1,8 +1,7 @@
-"""Every mention of another document in an order: its title, its clauses and headings, the titles and clauses of its annexes,
-the cells of its tables.
+"""Every mention of another document: in the titles of an order and its annexes, in clauses, headings and table cells.
 
-No mention of another document: the order itself (its number and date, its stamps, its own title), a standard or programme that
-is one of its own annexes, editor's notes. Words quoted from an order that is amended are words of this order: they count.
+None are the order itself (its number and date, its stamps, its own title), a standard or programme that is one of its
+annexes, and editor's notes. Words quoted from an order that is amended are words of this order: their mentions count.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,9 +16,7 @@ from parsers.structure import Clause, Part, Structure
 
 @dataclass(frozen=True, slots=True)
 class OrderReference:
-    """A mention with its evidence; ``key`` is equal for two mentions of one document, ``clause`` ``None`` in a title or table
-    outside of clauses.
-    """
+    """A mention with its evidence; ``key`` is equal for two mentions of one document, ``clause`` is none in a title."""
 
     text: Quote
     kind: str
@@ -56,7 +53,7 @@ def find_order_references(structure: Structure, document: Document | None = None
 
 
 def reference_key(reference: OrderReference) -> str:
-    """What the mention itself says of its document, in canonical form; ``reference.key`` is linked to fuller mentions."""
+    """What the mention itself says of its document; ``reference.key`` is linked to fuller mentions besides."""
     return act_key(*_named(reference))
 
 

@@ -1,4 +1,4 @@
-"""Words in quotation marks, with marks inside marks: «Об утверждении плана («дорожной карты»)», "О программе "Развитие"".
+"""Words in quotation marks, with marks inside marks: «О плане («дорожной карте»)», "О программе "Развитие"".
 
 Source: the rules of Russian spelling and punctuation (1956, edition of 2006), § 133: marks of one form that would stand
 together are printed once, so a title may close with fewer marks than it opened.

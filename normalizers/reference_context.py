@@ -14,10 +14,11 @@ _ABBREVIATION = re.compile(r"\(\s*далее[^()]*\Z", re.IGNORECASE)
 _OWN = re.compile(r"(?<![а-яё])настоящ[а-яё]{2,4}\s+\Z", re.IGNORECASE)
 # "2) утратил силу. - Приказ …", "Пункт 3 изменен с 15 ноября 2024 г. - Приказ …"
 _AFTER_CHANGE = re.compile(
-    r"(?:утрати\w+\s+силу|утративш\w+\s+силу|исключен\w*|измен[её]н\w*|дополнен\w*|введен\w*|не действует)[^;:]{0,60}?\s[-–—]\s*\Z",
+    r"(?:утрати\w+\s+силу|утративш\w+\s+силу|исключен\w*|измен[её]н\w*|дополнен\w*|введен\w*|не действует)"
+    r"[^;:]{0,60}?\s[-–—]\s*\Z",
     re.IGNORECASE,
 )
-# "(п. 5 введен Приказом …)", "{Абзац введен приказом …}"; "(в редакции приказа …)" of a drafter follows a number or a title
+# "(п. 5 введен Приказом …)", "{Абзац введен приказом …}"; a drafter's "(в редакции приказа …)" follows a number or title
 _NOTE = re.compile(
     r"(?P<before>\A|.)\s*(?P<bracket>[({])\s*(?:(?:в\s+ред|с\s+изм|в\s+редакции)"
     r"|(?:п|пп|подп|абз|ст|ч|пункт|подпункт|абзац|раздел|глава|строка|позиция|приложение|наименование|введен|сноска)"
@@ -27,7 +28,7 @@ _NOTE = re.compile(
 
 
 def is_no_mention(text: str, start: int) -> bool:
-    """Whether a mention that would begin at ``start`` stands in an abbreviation or an editor's note, or is the act itself."""
+    """Whether words that begin at ``start`` stand in an abbreviation or an editor's note, or mean the act itself."""
     before = text[max(0, start - _REACH) : start]
     if _OWN.search(before) or _AFTER_CHANGE.search(before):
         return True

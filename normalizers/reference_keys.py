@@ -1,15 +1,16 @@
 """Canonical keys of documents: two mentions of one act have one key.
 
-Source: ГОСТ Р 7.0.97-2016, 5.10 and 5.11: date and registration number name an act of a kind. Look-alike letters of the two
-alphabets, dashes, blanks and letter case make no difference; the authority's many names ("Минтруд", "Министерство труда …") are
-left out. A mention that leaves the date or the number out takes them from the one fuller mention that it can mean.
+Source: ГОСТ Р 7.0.97-2016, 5.10 and 5.11: date and registration number name an act of a kind. Look-alike letters of the
+two alphabets, dashes, blanks and letter case make no difference; the authority's many names ("Минтруд", "Министерство
+труда …") are left out. A mention without date or number takes them from the one fuller mention that it can mean.
 
 >>> act_key("law", "59-фз", "2006-05-02") == act_key("law", "59–ФЗ", "2006-05-02", "О порядке рассмотрения")
 True
 >>> act_key("standard", title="Государство для людей")
 'standard:государство для людей'
->>> linked_keys([("law", "59-ФЗ", "2006-05-02", "О порядке"), ("law", "59-ФЗ", None, None), ("law", None, None, "о порядке")])
-['law:59-фз:2006-05-02', 'law:59-фз:2006-05-02', 'law:59-фз:2006-05-02']
+>>> full = ("law", "59-ФЗ", "2006-05-02", "О порядке рассмотрения")
+>>> set(linked_keys([full, ("law", "59-фз", None, None), ("law", None, None, "о порядке рассмотрения")]))
+{'law:59-фз:2006-05-02'}
 """
 
 import re

@@ -1,7 +1,7 @@
 """Mentions of other documents: laws, decrees, resolutions, directives, orders, programmes, standards.
 
-Source: registry contract, version 1, "Reference"; ГОСТ Р 7.0.97-2016, 5.10 to 5.12 (date, number, reference). A mention runs
-from the kind noun through the last of its parts; acts listed after one noun are one mention each.
+Source: registry contract, version 1, "Reference"; ГОСТ Р 7.0.97-2016, 5.10 to 5.12 (date, number, reference). A mention
+runs from the kind noun through the last of its parts; acts listed after one noun are one mention each.
 
 >>> text = "с Федеральным законом от 02.05.2006 № 59-ФЗ «О порядке …», приказом Минтруда России от 5 мая 2023 г. № 7"
 >>> for found in find_references(text):

@@ -1,13 +1,14 @@
 """The head of a definition: "клиент (внешний клиент) – физическое лицо …".
 
-Source: registry contract, version 1, "Definition". A dash also stands in opening hours, addresses, contacts, lists of needs and
-of duties; the words before and after it tell, and the words of ``terms.toml``.
+Source: registry contract, version 1, "Definition". A dash also stands in opening hours, addresses, contacts, lists of
+needs and of duties; the words before and after it tell, with the word lists of ``terms.toml``.
 
 >>> text = "клиент (далее – заявитель) – гражданин или организация"
 >>> term = find_term(text)
 >>> text[term.start : term.end], text[term.body :]
 ('клиент', 'гражданин или организация')
->>> [find_term(line) for line in ("График: вторник – четверг: 14:00 – 18:00", "Телефон – 8 (8692) 55-74-69", "При отказе – ответ")]
+>>> lines = ("График: вторник – четверг: 14:00 – 18:00", "Телефон – 8 (8692) 55-74-69", "При отказе – ответ клиенту")
+>>> [find_term(line) for line in lines]
 [None, None, None]
 """
 
@@ -56,8 +57,8 @@ class Term(NamedTuple):
 def find_term(text: str, start: int = 0, end: int | None = None, in_glossary: bool = False) -> Term | None:
     """The term that begins at ``start`` and has a dash before ``end``.
 
-    In a chapter of definitions (``in_glossary``) a line with a dash need only look like a term; elsewhere what follows must be a
-    noun phrase too, and what it says no opening hour, contact, duty or need.
+    In a chapter of definitions (``in_glossary``) a line with a dash need only look like a term; elsewhere what follows
+    must be a noun phrase too, and say no opening hour, contact, duty or need.
 
     >>> find_term("Рабочее время – с 8.00 до 17.00"), find_term("Рабочее время – с 8.00 до 17.00", in_glossary=True)
     (None, Term(start=0, end=13, body=16))

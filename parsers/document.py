@@ -79,7 +79,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Document:
-    """What a reader makes of a file. Offsets are characters into ``text``; unpaged formats have no ``page_starts``."""
+    """What a reader makes of a file. Offsets are characters into ``text``; unpaged formats have no ``page_starts``.
+
+    ``recognised`` are the pages (1-based) whose text was recognised from their image, each with its confidence (0 to 1).
+    """
 
     file: str
     format: str
@@ -91,6 +94,7 @@ class Document:
     page_starts: tuple[int, ...] = ()
     line_starts: tuple[int, ...] = ()
     hyphenated: frozenset[str] = field(default_factory=frozenset)
+    recognised: tuple[tuple[int, float], ...] = ()
 
     def view(self, spans: Sequence[Span]) -> TextView:
         """Cleaned view of spans of the text."""

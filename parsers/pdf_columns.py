@@ -15,6 +15,7 @@ from parsers.pdf_settings import PdfSettings
 _FAR = 1e9
 _SAME_SIZE = 0.6
 _OPENING = 12
+_SECTION_LINES = 2
 _MARKER_LENGTH = 9
 Gap = tuple[float, float]
 
@@ -36,13 +37,14 @@ class Stretch:
 def find_columns(pages: Sequence[PageContent], settings: PdfSettings) -> None:
     """Put the tables without rules in the place of their lines; one that ends a page may go on on the next."""
     before: Stretch | None = None
-    for page in pages:
+    for page, following in zip(pages, [*pages[1:], None], strict=True):
         items: list[Line | GridPart] = []
         position = 0
         while position < len(page.items):
             stretch = _stretch(page.items, position, settings, before if position == 0 else None)
             before = None
             if stretch:
+                _add_last_section(stretch, page.items[position + len(stretch.lines) :], following)
                 items.append(_table(stretch, page.number, settings))
                 position += len(stretch.lines)
                 before = stretch
@@ -50,6 +52,17 @@ def find_columns(pages: Sequence[PageContent], settings: PdfSettings) -> None:
                 items.append(page.items[position])
                 position += 1
         page.items = items
+
+
+def _add_last_section(stretch: Stretch, rest: Sequence[Line | GridPart], following: PageContent | None) -> None:
+    """Take in a section row that ends the page, where the table's header opens the next one."""
+    first = following.items[0] if following and following.items else None
+    if not isinstance(first, Line) or first.text != stretch.opening[0] or len(rest) > _SECTION_LINES:
+        return
+    lines = [item for item in rest if isinstance(item, Line) and abs(item.size - stretch.lines[0].size) < _SAME_SIZE]
+    if len(lines) == len(rest):
+        stretch.across |= {len(stretch.lines) + index for index in range(len(lines))}
+        stretch.lines += lines
 
 
 def _stretch(

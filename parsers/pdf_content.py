@@ -21,7 +21,7 @@ def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
     for grid, owned in zip(grids, cells, strict=True):
         items.append(_grid_to_part(grid, owned, layer.number, settings))
     items.sort(key=_top)
-    content = PageContent(layer.number, layer.width, layer.height, items)
+    content = PageContent(layer.number, layer.width, layer.height, items, confidence=layer.confidence)
     content.marks = [("off_page", line) for line in words_to_lines(off_page, layer.number, settings)]
     content.marks += [("watermark", line) for line in words_to_lines(layer.oblique, layer.number, settings)]
     content.short_rules = [

@@ -129,3 +129,4 @@ class PageContent:
     items: "list[Line | GridPart]"
     marks: list[tuple[str, Line]] = field(default_factory=list)
     short_rules: list[float] = field(default_factory=list)
+    confidence: float | None = None

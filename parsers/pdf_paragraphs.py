@@ -76,7 +76,7 @@ def had_room(paragraph: Sequence[Line], line: Line, region: Region, settings: Pd
 def ends_short(paragraph: Sequence[Line], line: Line, region: Region, settings: PdfSettings) -> bool | None:
     """Where lines are justified, one that does not reach the edge is the last of its paragraph."""
     before = paragraph[-1]
-    if not region.justified or " " not in before.text or floats(before, region, settings):
+    if not region.justified or " " not in before.text or before.pieces or floats(before, region, settings):
         return None
     return True if before.x1 < region.right - 2 * settings.edge else None
 

@@ -6,7 +6,7 @@ Pages are read one at a time and closed; what stays are their lines. A page with
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,11 @@ _SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class UnreadPage:
-    """A page whose text layer is of no use: what a recogniser gets. ``render`` gives its image at a resolution."""
+    """A page whose text layer is of no use: what a recogniser gets.
+
+    ``render`` gives its image (PIL) at so many dots per inch, turned as a viewer shows it; ``width`` and ``height`` are
+    those of that image in points, the places of the layer it gives back too.
+    """
 
     number: int
     width: float
@@ -86,6 +90,7 @@ def pages_to_document(pages: Sequence[PageContent], file: str, sha256: str, sett
         tuple(composer.marks),
         page_starts=page_starts,
         hyphenated=composer.hyphenated,
+        recognised=tuple((page.number, page.confidence) for page in pages if page.confidence is not None),
     )
 
 
@@ -120,15 +125,21 @@ def _usable(document: Any, layer: PageLayer, recognise: Recogniser | None) -> tu
             layer, verdict = mended, layer_verdict(mended)
     if verdict is Verdict.USABLE or recognise is None:
         return layer, verdict
-    found = recognise(UnreadPage(layer.number, layer.width, layer.height, verdict, layer, _renderer(document, layer)))
-    return (layer, verdict) if found is None else (found, Verdict.USABLE)
+    width, height = document.get_page_size(layer.number - 1)
+    found = recognise(UnreadPage(layer.number, width, height, verdict, layer, _renderer(document, layer.number)))
+    return (layer, verdict) if found is None else (_confident(found), Verdict.USABLE)
 
 
-def _renderer(document: Any, layer: PageLayer) -> Callable[[float], Any]:
-    """Draws the page at so many dots per inch, turned as it is read."""
+def _confident(layer: PageLayer) -> PageLayer:
+    """A recognised layer always says how sure it is."""
+    return layer if layer.confidence is not None else replace(layer, confidence=0.0)
+
+
+def _renderer(document: Any, number: int) -> Callable[[float], Any]:
+    """Draws a page at so many dots per inch, turned as a viewer shows it."""
 
     def render(dots_per_inch: float) -> Any:
-        page = document[layer.number - 1]
+        page = document[number - 1]
         try:
             return page.render(scale=dots_per_inch / 72).to_pil()
         finally:

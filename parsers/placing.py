@@ -13,6 +13,7 @@ from parsers.document import Cell, Row
 from parsers.grid import Grid, GridRow
 
 _DOUBT = 0.5
+_TELLING = frozenset({"process", "touchpoint", "needs", "channel", "features", "contacts"})
 _NOTHING = float("-inf")
 
 
@@ -91,7 +92,8 @@ def best_columns(grid: Grid, cells: Sequence[Cell]) -> tuple[list[int], float]:
     forward = _best_sums(scores, width)
     chosen = _trace(scores, forward, width)
     total = sum(scores[index][column] for index, column in enumerate(chosen))
-    return chosen, total - _second(scores, chosen, width)
+    telling = [index for index, column in enumerate(chosen) if grid.roles[column] in _TELLING]
+    return chosen, total - _second(scores, chosen, telling, width)
 
 
 def _best_sums(scores: Sequence[Sequence[float]], width: int) -> list[list[float]]:
@@ -116,10 +118,13 @@ def _trace(scores: Sequence[Sequence[float]], sums: Sequence[Sequence[float]], w
     return columns[::-1]
 
 
-def _second(scores: Sequence[Sequence[float]], chosen: Sequence[int], width: int) -> float:
-    """The best sum when one cell may not take its chosen column."""
+def _second(
+    scores: Sequence[Sequence[float]], chosen: Sequence[int], telling: Sequence[int], width: int
+) -> float:
+    """The best sum when one cell that tells of the place may not take its chosen column."""
     best = _NOTHING
-    for index, column in enumerate(chosen):
+    for index in telling:
+        column = chosen[index]
         barred = [list(row) for row in scores]
         barred[index][column] = -50.0
         best = max(best, _best_sums(barred, width)[-1][width])

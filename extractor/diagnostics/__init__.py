@@ -40,7 +40,7 @@ def diagnose(case: Case) -> list[Diagnostic]:
 
 
 def _public(finding: Finding, case: Case) -> Diagnostic:
-    return Diagnostic.model_construct(
+    return Diagnostic(
         code=finding.code,
         severity=finding.severity,
         message=finding.message,

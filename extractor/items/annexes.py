@@ -39,7 +39,7 @@ def part_to_annex(part: Part, blank_form: bool, locator: Locator) -> Annex:
         "/signatory/name": signatory.name if signatory else None,
         "/signatory/position": signatory.position if signatory else None,
     }
-    return Annex.model_construct(
+    return Annex(
         source=locator.source(part.start, part.end),
         spans=spans_of(quotes),
         id=part.id,
@@ -65,4 +65,4 @@ def kind_of(title: str) -> str:
 def _approval(stamp: Stamp | None) -> Approval | None:
     if stamp is None or not stamp.text.text:
         return None
-    return Approval.model_construct(text=stamp.text.text, number=text_of(stamp.number), date=stamp.date)
+    return Approval(text=stamp.text.text, number=text_of(stamp.number), date=stamp.date)

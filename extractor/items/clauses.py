@@ -22,7 +22,7 @@ def _leaves_first(clauses: Sequence[structure.Clause]) -> Iterator[structure.Cla
 
 def _item(clause: structure.Clause, children: list[Clause], locator: Locator) -> Clause:
     spans = spans_of({"/heading": clause.heading, "/text": clause.text})
-    return Clause.model_construct(
+    return Clause(
         source=locator.source(clause.span.start, clause.span.end),
         spans=spans,
         id=clause.id,

@@ -28,7 +28,7 @@ def structure_to_order(document: Document, taken: structure.Structure, locator: 
         "/signatory/position": signatory.position if signatory else None,
     }
     span = requisites.span
-    return Order.model_construct(
+    return Order(
         kind=requisites.kind,
         authority=_authority(requisites.authority, document),
         region=_region(requisites, taken, document),
@@ -47,14 +47,14 @@ def signatory_to_item(signatory: structure.Signatory | None) -> Signatory | None
     """The public signatory."""
     if signatory is None:
         return None
-    return Signatory.model_construct(name=signatory.name.text, position=text_of(signatory.position))
+    return Signatory(name=signatory.name.text, position=text_of(signatory.position))
 
 
 def _authority(quote: Quote | None, document: Document) -> Authority | None:
     if quote is None or not quote.text:
         return None
     body = document.text[:_BODY] if quote.text.isupper() else ""
-    return Authority.model_construct(name=nominative_authority(quote.text, body), text=quote.text)
+    return Authority(name=nominative_authority(quote.text, body), text=quote.text)
 
 
 def _region(requisites: structure.Requisites, taken: structure.Structure, document: Document) -> Region | None:
@@ -64,7 +64,7 @@ def _region(requisites: structure.Requisites, taken: structure.Structure, docume
     for quote in named:
         found = region_of(quote.text) if quote else None
         if found:
-            return Region.model_construct(code=found.code, name=found.name)
+            return Region(code=found.code, name=found.name)
     for text in (
         *(quote.text for quote in (requisites.authority, requisites.place, *titles) if quote),
         document.text[:_BODY],
@@ -72,7 +72,7 @@ def _region(requisites: structure.Requisites, taken: structure.Structure, docume
         found = region_of(text) if len(text) > 200 else None
         found = found or region_of_city(text)
         if found:
-            return Region.model_construct(code=found.code, name=found.name)
+            return Region(code=found.code, name=found.name)
     return None
 
 
@@ -80,7 +80,7 @@ def order_id(order: Order, sha256: str) -> str:
     """The slug of an order: subject code, date, number; what is missing is said, and the digest keeps it unique.
 
     >>> from extractor.registry import Region
-    >>> known = Order.model_construct(region=Region(code="49", name=""), date="2024-01-30", number="7-О")
+    >>> known = Order(region=Region(code="49", name=""), date="2024-01-30", number="7-О")
     >>> order_id(known, "")
     '49-2024-01-30-7-о'
     """

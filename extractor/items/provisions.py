@@ -21,7 +21,7 @@ def provisions_to_items(
 
 
 def _provision(each: FoundProvision, touchpoint: str | None, locator: Locator) -> Provision:
-    return Provision.model_construct(
+    return Provision(
         source=locator.of(each.text.spans),
         spans=spans_of({"/text": each.text, **dict(each.quotes)}),
         kind=each.kind,

@@ -11,7 +11,7 @@ from extractor.registry import Definition, Reference
 def definitions_to_items(found: Sequence[FoundDefinition], locator: Locator) -> list[Definition]:
     """Public definitions, in document order."""
     return [
-        Definition.model_construct(
+        Definition(
             source=locator.of([*each.term.spans, *each.text.spans]),
             spans=spans_of({"/term": each.term, "/text": each.text}),
             term=each.term.text,
@@ -24,7 +24,7 @@ def definitions_to_items(found: Sequence[FoundDefinition], locator: Locator) -> 
 def references_to_items(found: Sequence[OrderReference], locator: Locator) -> list[Reference]:
     """Public references, in document order."""
     return [
-        Reference.model_construct(
+        Reference(
             source=locator.of(each.text.spans),
             spans=spans_of(
                 {"/text": each.text, "/number": each.number, "/title": each.title, "/authority": each.authority}

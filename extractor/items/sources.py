@@ -22,7 +22,7 @@ class Locator:
         lines = (document.line_of(start), document.line_of(max(start, end - 1))) if self._lined else None
         page = document.page_of(start) if self._paged else None
         block = document.block_of(start) if self._blocks else None
-        return Source.model_construct(start=start, end=end, lines=lines, page=page, block=block)
+        return Source(start=start, end=end, lines=lines, page=page, block=block)
 
     def of(self, spans: Iterable[Span]) -> Source:
         """The range from the first to the last of some spans."""

@@ -18,7 +18,7 @@ def places_to_touchpoints(
 
 
 def _touchpoint(place: PlaceDraft, place_id: str, locator: Locator) -> Touchpoint:
-    return Touchpoint.model_construct(
+    return Touchpoint(
         source=locator.of(place.spans),
         spans=spans_of(_quotes(place)),
         id=place_id,
@@ -58,7 +58,7 @@ def _quotes(place: PlaceDraft) -> dict[str, Quote | None]:
 
 
 def _need(need: NeedDraft, locator: Locator) -> Need:
-    return Need.model_construct(
+    return Need(
         source=locator.of(need.quote.spans),
         spans=spans_of({"/text": need.quote}),
         text=need.quote.text,
@@ -68,7 +68,7 @@ def _need(need: NeedDraft, locator: Locator) -> Need:
 
 def _contacts(place: PlaceDraft) -> Contacts:
     contacts = place.contacts
-    return Contacts.model_construct(
+    return Contacts(
         urls=[quote.text for quote in contacts.urls],
         emails=[quote.text for quote in contacts.emails],
         phones=[value for value, _ in contacts.phones],

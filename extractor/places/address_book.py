@@ -44,6 +44,7 @@ _MAY_HOLD = re.compile(
     r"|\bпр(?:осп)?\.|\bпл\.|улица|проспект"
 )
 _TITLE = re.compile(r"[«\"][^«»\"]{4,}[»\"]")
+_SIGNS = ("//", "www.", "@", ".ru", ".рф", "+7", "(", "800", "ул.", "д. ", "пр", "пл.", "улица")
 _OWNERS = frozenset(
     [
         "министерство",
@@ -159,7 +160,8 @@ def book_of(places: Iterable[PlaceDraft], parts: Iterable[Part]) -> AddressBook:
             book.add(key_of(place.name.text, place.types), place.contacts)
     for part in parts:
         for clause in part.walk():
-            if _MAY_HOLD.search(clause.own):
+            own = clause.own
+            if any(sign in own for sign in _SIGNS) and _MAY_HOLD.search(own):
                 _read_clause(book, clause)
     return book
 

@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from extractor.places.phrases import Phrase
 from extractor.places.reading import SentenceReading
 from normalizers.channels import channels_of
+from normalizers.folding import lowered
 from parsers.structure import Clause, Part
 
 _TERM = re.compile(
     r"(?:^|[:;]\s*|\.\s+)(?P<term>(?:[А-ЯЁа-яё-]+\s+){0,3}?(?:точк[аи]|каналы?"
     r"|офф?лайн-точк[аи]|онлайн-точк[аи])(?:\s+(?:взаимодействия"
     r"|контакта))?(?:\s+с\s+клиентом)?)\s*(?:\([^)]*\)\s*)?[–—-]\s+",
-    re.IGNORECASE,
 )
 _ARE_IN_TEXT = re.compile(
     r"\bточ(?:кам|ками)\s+(?:взаимодействия|контакта)[^:]{0,60}?(?:относятся|являются)\s*:?\s*", re.IGNORECASE
 )
 _GENERIC = re.compile(
     r"(?:[а-яё]+\s+){0,2}(?:точки|места|способы|каналы|пространство|площадки|вид\s|контакт" r"|совокупность|ресурс)",
-    re.IGNORECASE,
 )
 
 
@@ -38,18 +37,24 @@ def part_to_points(part: Part) -> list[Enumerated]:
     """Every place that a definition of points, or a sentence about them, enumerates."""
     found: list[Enumerated] = []
     for clause in part.walk():
-        if clause.end > clause.start and ("точк" in clause.own.lower() or "канал" in clause.own.lower()):
+        if clause.end > clause.start and _speaks(lowered(clause.own)):
             found.extend(_clause_points(clause))
     return found
 
 
 def is_about_points(clause: Clause) -> bool:
     """Whether a clause defines points of interaction."""
-    return bool(_TERM.search(clause.own)) or bool(_ARE_IN_TEXT.search(clause.own))
+    text = lowered(clause.own)
+    return _speaks(text) and bool(_TERM.search(text) or _ARE_IN_TEXT.search(text))
+
+
+def _speaks(text: str) -> bool:
+    """A cheap look before the expressions."""
+    return "точк" in text or "канал" in text
 
 
 def _clause_points(clause: Clause) -> Iterator[Enumerated]:
-    text = clause.own
+    text = lowered(clause.own)
     starts = [(m.end(), m["term"]) for m in _TERM.finditer(text)]
     inline = _ARE_IN_TEXT.search(text)
     if inline and not any(start > inline.start() for start, _ in starts) and not text.rstrip().endswith(":"):
@@ -62,12 +67,12 @@ def _clause_points(clause: Clause) -> Iterator[Enumerated]:
 
 def _enumerated(clause: Clause, start: int, stop: int, term: str) -> Iterator[Enumerated]:
     reading = SentenceReading(clause, start, stop)
-    body = reading.text
+    body = reading.lower
     if not reading.may_name_place:
         return
     channels = channels_of(term)
     if _GENERIC.match(body):
-        sub = re.match(r"вид\s+(офф?лайн|цифров|онлайн)\w*", body, re.IGNORECASE)
+        sub = re.match(r"вид\s+(офф?лайн|цифров|онлайн)\w*", body)
         if sub is None and "(" not in body:
             return
         channels = channels or channels_of(body[:40])

@@ -2,49 +2,41 @@
 
 import re
 
+from normalizers.folding import lowered
 from normalizers.language import folded_lemma
 from normalizers.morphology import has_reading, readings
 from normalizers.need_split import need_nouns
 
 Range = tuple[int, int]
 
-_FOR = re.compile(r"(?<![а-яё])[Дд]ля\s+")
+_FOR = re.compile(r"(?<![а-яё])для\s+")
 _PURPOSE_END = re.compile(
     r"\s+(?:использу\w+|применя\w+|предназнач\w+|служ[иа]т|организован\w*|создан\w*"
     r"|функционир\w+|работа\w+|действу\w+|провод\w+|предусмотрен\w*|открыт\w*|выделен\w*"
     r"|доступ\w+)\b"
     r"|\s*(?:https?://|www\.|<)|\s*[.;:](?:\s|$)|\s+\((?:далее|https?)"
     r"|\s+на\s+официальн\w+\s+сайт|\s+по\s+адресу|\s+по\s+телефону",
-    re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
     r"\b(?:изучени|отслеживани|анализ|выявлени|мониторинг|формировани|совершенствовани"
     r"|повышени|улучшени|уровн\w+\s+удовлетвор|эффективност|актуализаци"
     r"|ведени[яе]|учета|обеспечени|реализаци|целей\b|развити|сбора|оперативной)",
-    re.IGNORECASE,
 )
 _MODAL = re.compile(
     r"\b(?:вправе|может|могут|имеет\s+право|имеют\s+право|име(?:ет|ют)\s+возможность|можно"
     r"|предоставлена\s+возможность|(?:реализована|есть|предусмотрена|обеспечена)\s+возможность"
     r"|возможно)\b"
     r"(?:\s+(?:клиент|заявител|граждан|пользовател|контролируем|лиц)\w*){0,2}",
-    re.IGNORECASE,
 )
-_WITH = re.compile(
-    r"\b(?:с|со)\s+(?=(?:жалоб|заявлени|обращени|запрос|вопрос|предложени|ходатайств" r"|претензи)\w+)", re.IGNORECASE
-)
-_ASKING = re.compile(
-    r"\bза\s+(?=(?:консультаци|получени|разъяснени|помощь|информаци|предоставлени|справк)\w+)", re.IGNORECASE
-)
+_WITH = re.compile(r"\b(?:с|со)\s+(?=(?:жалоб|заявлени|обращени|запрос|вопрос|предложени|ходатайств" r"|претензи)\w+)")
+_ASKING = re.compile(r"\bза\s+(?=(?:консультаци|получени|разъяснени|помощь|информаци|предоставлени|справк)\w+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SUBJECT = re.compile(
     r"\s*(?:(?:внешни[йе]|внутренни[йе])\s+)?(?:клиент|заявител|граждан|пользовател" r"|контролируем|лиц[оа])\w*\s*$",
-    re.IGNORECASE,
 )
 _RECEPTION = re.compile(
     r"\s*(?:личный\s+)?при[её]м\s+(?:(?:внешни|внутренни)\w+\s+)?(?:клиент|граждан|заявител"
     r"|посетител|населени|организац|представител)",
-    re.IGNORECASE,
 )
 _OBJECT_STOPS = frozenset(
     {
@@ -84,6 +76,7 @@ def purposes(text: str, start: int = 0) -> list[Range]:
     >>> purposes("Для изучения отношения клиентов создан подраздел")
     []
     """
+    text = lowered(text)
     found: list[Range] = []
     for match in _FOR.finditer(text, start):
         if found and match.start() < found[-1][1]:
@@ -101,6 +94,7 @@ def is_client_action(purpose: str) -> bool:
     >>> is_client_action("подачи обращения"), is_client_action("получения информации об уровне удовлетворенности")
     (True, False)
     """
+    purpose = lowered(purpose)
     words = _WORD.findall(purpose[:80])
     if not words or _AUTHORITY.search(purpose[:120]):
         return False
@@ -112,6 +106,7 @@ def rights(text: str) -> tuple[list[Range], int] | None:
 
     The verb with its object at its shortest; where they stand apart, the object.
     """
+    text = lowered(text)
     modal = _MODAL.search(text)
     if modal is None:
         return None

@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from extractor.places.phrases import Phrase, grow_phrase
+from normalizers.folding import lowered
 from normalizers.language import Analysis, analyse
 from normalizers.taxonomy import Hit
 from normalizers.touchpoint_types import type_hits, types_of
@@ -31,23 +32,20 @@ _EXCLUDED = re.compile(
     | \b(?:разме(?:стить|щает|щают|щаются|щается)|опубликовать|публикуется|публикуются|обеспечить)\b
     | \bнастоящ\w+\s+(?:приказ|порядок|перечень|постановлен)\w*\s+(?:разработан|определя|устанавлива|вступа|разме)
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _DOCUMENT_PLACED = re.compile(
     r"\b(?:перечень|перечни|порядок|приказ|реестр|верси[яи]|результат\w*|отч[её]т\w*|план\w*"
     r"|доклад\w*|текст\w*|ссылк\w+|сведени\w+|документ\w*|форма\s+перечня|положени[ея]"
     r"|регламент\w*|актуальн\w+|анализ\w*)\b"
     r"[^.]{0,160}?\b(?:размещ[ёе]н\w*|опубликован\w*|размеща\w+|публику\w+)\b",
-    re.IGNORECASE,
 )
 _GIVEN_THERE = re.compile(
     r"(?:указанн|размещенн|опубликованн|поступивш|направленн|полученн" r"|содержащ)\w*\s+(?:\w+\s+){0,3}$",
-    re.IGNORECASE,
 )
 _OWN_ADDRESS = re.compile(
     r"\bпо\s+адресу\s+электронной\s+почты|адрес\w*\s+(?:электронной\s+почты\s+)?(?:клиента"
     r"|заявителя|гражданина)|указанн\w+\s+(?:в|заявител|клиент|гражданин)",
-    re.IGNORECASE,
 )
 
 
@@ -60,16 +58,17 @@ class SentenceReading:
         self.start = start
         self.end = end
         self.text = clause.view.text[start:end]
+        self.lower = lowered(self.text)
 
     @property
     def may_name_place(self) -> bool:
         """A cheap look before anything else."""
-        return bool(_PLACE_STEMS.search(self.text.lower()))
+        return bool(_PLACE_STEMS.search(self.lower))
 
     @property
     def is_excluded(self) -> bool:
         """Rules of conduct, time and publication; conditions; what the authority sends to the client."""
-        return bool(_EXCLUDED.search(self.text) or _DOCUMENT_PLACED.search(self.text))
+        return bool(_EXCLUDED.search(self.lower) or _DOCUMENT_PLACED.search(self.lower))
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -82,12 +81,10 @@ class SentenceReading:
         return [hit for hit in type_hits(self.analysis) if not self._is_quoted(hit)]
 
     def _is_quoted(self, hit: Hit) -> bool:
-        before = self.text[: hit.start]
-        if hit.code == "email" and _OWN_ADDRESS.search(self.text[max(0, hit.start - 12) : hit.end + 40]):
+        before = self.lower[: hit.start]
+        if hit.code == "email" and _OWN_ADDRESS.search(self.lower[max(0, hit.start - 12) : hit.end + 40]):
             return (
-                "клиент" not in self.text.lower()
-                or "указанн" in self.text[hit.end : hit.end + 60].lower()
-                or before.endswith("по ")
+                "клиент" not in self.lower or "указанн" in self.lower[hit.end : hit.end + 60] or before.endswith("по ")
             )
         return bool(_GIVEN_THERE.search(before[-60:])) and not before.rstrip().endswith("по")
 
@@ -118,7 +115,7 @@ class SentenceReading:
 
     def before(self, phrase: Phrase) -> str:
         """The text before a phrase, lower-cased."""
-        return self.text[: phrase.start].lower()
+        return self.lower[: phrase.start]
 
     def after(self, phrase: Phrase) -> str:
         """The text behind a phrase."""

@@ -32,7 +32,6 @@ _BY = re.compile(
     r"^\W*(взаимодействие|обращение|прием\s+обращений|связь|общение|коммуникация"
     r"|информирование|консультирование)\b[^:]{0,90}?\b"
     r"(?:посредством|через|с\s+использованием|при\s+помощи|с\s+помощью|путем|по|на|в)\s+$",
-    re.IGNORECASE,
 )
 _USED = re.compile(
     r"\b(?:использу(?:ется|ются)|применя(?:ется|ются)|предназначен[аоы]?|служ[иа]т"
@@ -40,7 +39,6 @@ _USED = re.compile(
     r"действу(?:ет|ют)|доступн?[аоы]?|доступен|открыт[аоы]?|предусмотрен[аоы]?|выделен[аоы]?"
     r"|установлен[аоы]?|оборудован[аоы]?|реализован[аоы]?|запущен[аоы]?|обеспечива(?:ет|ют)"
     r"|позволя(?:ет|ют)|проводится|проводятся)\b",
-    re.IGNORECASE,
 )
 _DONE = re.compile(
     r"\b(?:осуществля(?:ется|ются)|вед[её]тся|ведутся|ведут|вед[её]т|провод(?:ится|ятся|ят|ит)"
@@ -48,12 +46,10 @@ _DONE = re.compile(
     r"направля(?:ется|ются)|предоставля(?:ется|ются)|оказыва(?:ется|ются)|да(?:ется|ются)"
     r"|располага(?:ется|ются)|расположен[аоы]?|находится|находятся|обеспечива(?:ется|ются)"
     r"|организу(?:ется|ются)|выда(?:ется|ются)|получают)\b",
-    re.IGNORECASE,
 )
 _BY_MEANS = re.compile(
     r"\b(?:посредством|через|с\s+использованием|при\s+помощи|с\s+помощью|на|по|в|из|к|ко"
     r"|устно\s+в\s+ходе|либо|или|и|,)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
 )
 _CONTACT = re.compile(
     r"https?://|www\.|\S@\S|\+7|\b8[ (-]|\(\d{3,5}\)|\bул\.|\bд\.\s?\d|\bпр(?:осп)?\.|\bпл\." r"|по\s+адресу"
@@ -61,24 +57,22 @@ _CONTACT = re.compile(
 _CONTENT = re.compile(
     r"\b(?:содерж(?:ит|ат)|размещ(?:ена|ены|ается|аются)|включает"
     r"|публикуется)\b[^.]*\b(?:информаци[юя]|сведения|материалы|раздел\w*)\s*:?\s*$",
-    re.IGNORECASE,
 )
 _SECTION_MADE = re.compile(
     r"\b(?:создан\w*|функционир\w+|работает|действует|организован\w*|открыт\w*|запущен\w*"
     r"|реализован\w*|предусмотрен\w*)\s+"
     r"(?P<place>(?:специальн\w+\s+|электронн\w+\s+|отдельн\w+\s+)?(?:под)?(?:раздел|страниц"
     r"|рубрик|сервис|форм|вкладк)\w*\s*(?:«[^»]+»|\"[^\"]+\"))",
-    re.IGNORECASE,
 )
-_OFFERED = re.compile(r"\b(?:доступн[аоы]|доступен|размещен[аоы]?|представлен[аоы]?)\s+", re.IGNORECASE)
-_SURVEY_HOST = re.compile(r"\b(?:на\s+базе|на|в|посредством|через)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_OFFERED = re.compile(r"\b(?:доступн[аоы]|доступен|размещен[аоы]?|представлен[аоы]?)\s+")
+_SURVEY_HOST = re.compile(r"\b(?:на\s+базе|на|в|посредством|через)\s+(?:\w+\s+){0,3}$")
 _SURVEY = "online_survey"
 
 
 def interaction_by(reading: SentenceReading) -> Found | None:
     """«Взаимодействие посредством официального сайта …:»."""
     for phrase in reading.phrases:
-        opened = _BY.match(reading.text[: phrase.start])
+        opened = _BY.match(reading.lower[: phrase.start])
         if opened and (opened[1].lower() == "взаимодействие" or ":" in reading.after(phrase)):
             exact = _most_exact(reading, phrase)
             return Found("interaction_by", (exact,), tuple(_tail_needs(reading, exact)), items="needs")
@@ -100,17 +94,17 @@ def _tail_needs(reading: SentenceReading, phrase: Phrase) -> list[Range]:
     while colon >= 0 and reading.text[colon + 1 : colon + 3] == "//":
         colon = reading.text.find(":", colon + 1)
     if colon < 0 or not reading.text[colon + 1 :].strip():
-        return purposes(reading.text, phrase.end)
+        return purposes(reading.lower, phrase.end)
     tail = reading.text[colon + 1 :]
     offset = colon + 1 + len(tail) - len(tail.lstrip())
     if starts_need(tail.strip()):
         return [(offset, len(reading.text))]
-    return purposes(reading.text, colon)
+    return purposes(reading.lower, colon)
 
 
 def content_list(reading: SentenceReading) -> Found | None:
     """«Раздел … содержит информацию:»: each item below is information."""
-    match = _CONTENT.search(reading.text)
+    match = _CONTENT.search(reading.lower)
     if not match or not reading.phrases or not reading.text.rstrip().endswith(":"):
         return None
     before = [phrase for phrase in reading.phrases if phrase.end <= match.start()]
@@ -119,12 +113,12 @@ def content_list(reading: SentenceReading) -> Found | None:
 
 def section_made(reading: SentenceReading) -> Found | None:
     """«на сайте создан подраздел «Обратная связь», где реализована возможность …»."""
-    match = _SECTION_MADE.search(reading.text)
+    match = _SECTION_MADE.search(reading.lower)
     if match is None or not any("website" in reading.types(phrase) for phrase in reading.phrases):
         return None
     hit = next(phrase.hit for phrase in reading.phrases if "website" in reading.types(phrase))
-    granted = rights(reading.text)
-    needs = tuple(granted[0]) if granted else tuple(purposes(reading.text))
+    granted = rights(reading.lower)
+    needs = tuple(granted[0]) if granted else tuple(purposes(reading.lower))
     return Found("section_made", (Phrase(match.start("place"), match.end("place"), hit),), needs)
 
 
@@ -134,30 +128,30 @@ def survey_host(reading: SentenceReading) -> Found | None:
     hosts = [phrase for phrase in reading.phrases if _SURVEY not in reading.types(phrase)]
     if not surveys or not hosts:
         return None
-    host = next((phrase for phrase in hosts if _SURVEY_HOST.search(reading.text[: phrase.start])), None)
+    host = next((phrase for phrase in hosts if _SURVEY_HOST.search(reading.lower[: phrase.start])), None)
     if host is None:
         return None
     return Found("survey_host", (host,), tuple(_survey_need(reading, surveys[0])))
 
 
 def _survey_need(reading: SentenceReading, survey: Phrase) -> list[Range]:
-    granted = rights(reading.text)
+    granted = rights(reading.lower)
     if granted and granted[0]:
         return granted[0]
-    before = re.search(r"(?:проведение|прохождение|участие\s+в)\s+$", reading.text[: survey.start], re.IGNORECASE)
+    before = re.search(r"(?:проведение|прохождение|участие\s+в)\s+$", reading.lower[: survey.start])
     return [(before.start() if before else survey.start, survey.end)]
 
 
 def used_for(reading: SentenceReading) -> Found | None:
     """«Для … используется X», "X используется:", "организован телеграм-канал …"."""
-    verb = _USED.search(reading.text)
+    verb = _USED.search(reading.lower)
     if verb is None:
         return None
     if not reading.phrases:
         opens = reading.text.rstrip().endswith(":")
-        needs = purposes(reading.text)
+        needs = purposes(reading.lower)
         return Found("used_for", (), tuple(needs), items="places") if opens and needs else None
-    needs = purposes(reading.text)
+    needs = purposes(reading.lower)
     offered = _offered(reading)
     places = _used_places(reading, verb)
     if not places or not (
@@ -170,7 +164,7 @@ def used_for(reading: SentenceReading) -> Found | None:
 def _used_places(reading: SentenceReading, verb: re.Match[str]) -> list[Phrase]:
     """Places that the verb speaks of: behind it, or before it outside the purpose."""
     behind = [phrase for phrase in reading.phrases if phrase.start >= verb.end() - 1]
-    inside = purposes(reading.text)
+    inside = purposes(reading.lower)
     free = [p for p in reading.phrases if not any(a <= p.start < b for a, b in inside)]
     behind = [phrase for phrase in behind if phrase in free]
     before = [phrase for phrase in free if phrase.end <= verb.start()]
@@ -180,15 +174,15 @@ def _used_places(reading: SentenceReading, verb: re.Match[str]) -> list[Phrase]:
 def _names_itself(reading: SentenceReading, phrase: Phrase, verb: re.Match[str]) -> bool:
     """The place opens the sentence, or follows "организован", "создан" with its own address."""
     opens = not reading.text[: phrase.start].strip(' «"-–(')
-    return opens or (phrase.start > verb.start() and bool(_CONTACT.search(reading.text)))
+    return opens or (phrase.start > verb.start() and bool(_CONTACT.search(reading.lower)))
 
 
 def _offered(reading: SentenceReading) -> list[Range]:
     """What a client finds there: "доступна форма «Обратной связи», размещены контактные данные"."""
-    if not _CONTACT.search(reading.text):
+    if not _CONTACT.search(reading.lower):
         return []
     found = []
-    for match in _OFFERED.finditer(reading.text):
+    for match in _OFFERED.finditer(reading.lower):
         end = min(
             (at for at in (reading.text.find(sign, match.end()) for sign in ",;") if at > 0), default=len(reading.text)
         )
@@ -201,7 +195,7 @@ def _offered(reading: SentenceReading) -> list[Range]:
 
 def client_may(reading: SentenceReading) -> Found | None:
     """«Клиент вправе обратиться … на почтовый адрес … или на адрес электронной почты … с жалобой на …»."""
-    granted = rights(reading.text)
+    granted = rights(reading.lower)
     if granted is None or not reading.phrases:
         return None
     needs, _ = granted
@@ -215,7 +209,7 @@ def client_may(reading: SentenceReading) -> Found | None:
     return Found("client_may", (*places, *_coordinate_means(reading, places)), tuple(needs), grants=True)
 
 
-_COORDINATE = re.compile(r"(?:,|\bи|\bили|\bлибо|\bпосредством)\s+$", re.IGNORECASE)
+_COORDINATE = re.compile(r"(?:,|\bи|\bили|\bлибо|\bпосредством)\s+$")
 
 
 def _coordinate_means(reading: SentenceReading, places: list[Phrase]) -> list[Phrase]:
@@ -226,25 +220,25 @@ def _coordinate_means(reading: SentenceReading, places: list[Phrase]) -> list[Ph
         for hit in weak_hits(reading.analysis)
         if hit.code in ("paper_mail", "in_person")
         and hit.code not in known
-        and _COORDINATE.search(reading.text[: hit.start])
+        and _COORDINATE.search(reading.lower[: hit.start])
     ]
 
 
 def _is_means(reading: SentenceReading, phrase: Phrase) -> bool:
     """A preposition of means or place stands before the phrase."""
-    return bool(_BY_MEANS.search(reading.text[: phrase.start])) or phrase.start == 0
+    return bool(_BY_MEANS.search(reading.lower[: phrase.start])) or phrase.start == 0
 
 
 def done_at(reading: SentenceReading) -> Found | None:
     """«Подача жалоб осуществляется через …», "Прием клиентов ведется … по адресу: …"."""
-    verb = _DONE.search(reading.text)
+    verb = _DONE.search(reading.lower)
     if verb is None or not reading.phrases:
         return None
-    need = subject_need(reading.text, verb.start())
+    need = subject_need(reading.lower, verb.start())
     means = [p for p in reading.phrases if p.start > verb.end() and _is_means(reading, p)]
     if means and need:
         return Found("done_at", (means[0],), (need,), items="needs")
-    if _CONTACT.search(reading.text, verb.end()):
+    if _CONTACT.search(reading.lower, verb.end()):
         exact = (
             means[0] if means else reading.phrases[-1] if reading.phrases[-1].start > verb.end() else reading.phrases[0]
         )

@@ -8,7 +8,7 @@ and what is repealed give none.
 from collections.abc import Callable, Iterable
 
 from extractor.provisions.deadlines import find_deadlines
-from extractor.provisions.found import FoundProvision, Unit, holds
+from extractor.provisions.found import FoundProvision, Unit
 from extractor.provisions.frequencies import find_frequencies
 from extractor.provisions.items import is_void
 from extractor.provisions.limits import find_limits
@@ -62,7 +62,10 @@ def _read(top: Clause, part: Part, signatory: Signatory | None, found: list[Foun
 
 def _amends(unit: Unit) -> bool:
     """Whether the clause changes another order: "Внести в приказ … изменения", "изложить в следующей редакции"."""
-    return unit.lower.lstrip().startswith("внести ") or holds(unit.lower, _AMENDING)
+    if unit.beginnings.isdisjoint(("внес", "изло", "след")):
+        return False
+    lower = unit.own.lower()
+    return lower.lstrip().startswith("внести ") or any(words in lower for words in _AMENDING)
 
 
 __all__ = ["RULES", "FoundProvision", "find_provisions"]

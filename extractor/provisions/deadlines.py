@@ -9,21 +9,18 @@ from collections.abc import Iterator
 
 from extractor.provisions.calendar_days import find_due_days
 from extractor.provisions.events import Event, find_event
-from extractor.provisions.found import FoundProvision, Passage, Unit, holds
+from extractor.provisions.found import FoundProvision, Passage, Unit, beginnings, four_letters
 from extractor.provisions.measures import is_limit
 from extractor.provisions.places import place_hint
 from extractor.registry import Duration, ProvisionKind, YearlyDate
 from normalizers.durations import FoundDuration, find_durations
 from normalizers.verbatim import Quote
 
-_UNITS = (
-    *("дней", "дня", "день", "дневн", "сут", "недел", "месяц", "мес.", "год", "лет", "час", "минут", "мин.", "числа", "срок", ".20"),
-    *("январ", "феврал", "март", "апрел", " мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
+_UNITS = four_letters(
+    "дней дня день дневный сут суток сутки недели месяц мес год года году лет летний час часа часов часу минут мин числа срок "
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря 2023 2024 2025 2026 2027 2028"
 )
-_CUES = (
-    *("течени", "срок", "не позднее", "не позже", "не более", "не менее", "истечени", "числа", "хран", "даты", "момента", "со дня", "после "),
-    *("до ", "за ", "через ", "спустя", " к "),
-)
+_CUES = four_letters("течение срок сроки позднее позже более менее истечении числа хранится даты дня момента после до за через спустя к")
 _LEAD = re.compile(
     r"""(?:\bв\s+течени[еи](?:\s+\w+){0,2} | \bне\s+поз(?:днее|же)(?:\s+чем)?(?:\s+(?:через|за|в|на))? | \bпо\s+истечении | \bспустя
         | \bв\s+срок,?(?:\s+(?:до|не\s+более(?:\s+чем)?|не\s+позднее|не\s+превышающ\w+|свыше|продолжительностью))?
@@ -56,17 +53,17 @@ _ONE_OFF_LEAD = re.compile(r"срок|позднее|позже", re.IGNORECASE)
 
 def find_deadlines(unit: Unit) -> Iterator[FoundProvision]:
     """One for each term and due day of the clause's sentences."""
-    if not _may_be_due(unit.lower):
+    if not _may_be_due(unit.beginnings):
         return
     for passage in unit.passages:
-        if _may_be_due(passage.text.lower()) and not _IN_FORCE.search(passage.text):
+        if _may_be_due(beginnings(passage.text)) and not _IN_FORCE.search(passage.text):
             for _, value, quotes in sorted(_values(unit, passage), key=lambda found: found[0]):
                 hint = place_hint(unit, passage, ProvisionKind.DEADLINE)
                 yield FoundProvision(ProvisionKind.DEADLINE, unit.clause, passage.quote(), value, hint, quotes=quotes)
 
 
-def _may_be_due(lower: str) -> bool:
-    return holds(lower, _UNITS) and holds(lower, _CUES)
+def _may_be_due(words: set[str]) -> bool:
+    return not (words.isdisjoint(_UNITS) or words.isdisjoint(_CUES))
 
 
 _Found = tuple[int, Duration | YearlyDate | None, tuple[tuple[str, Quote], ...]]

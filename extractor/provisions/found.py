@@ -1,8 +1,8 @@
 """What the rules read and what they give: a clause with its sentences, and a provision with its evidence."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from extractor.provisions.sentences import split_sentences
@@ -10,6 +10,7 @@ from extractor.registry import Duration, Frequency, Limit, Opening, ProvisionKin
 from normalizers.verbatim import Quote
 from parsers.structure import Clause, Part, Signatory
 
+_WORD = re.compile(r"[а-яё]+|\d+|[a-z]+")
 Value = list[Opening] | Duration | YearlyDate | Limit | Frequency | Responsible | None
 
 
@@ -43,31 +44,28 @@ class Passage(NamedTuple):
         return self.clause.view.quote(self.start + start, self.start + stop)
 
 
-@dataclass
 class Unit:
-    """A clause as the rules read it."""
+    """A clause as the rules read it: its words, the beginnings of them for cheap looks, its sentences."""
 
-    clause: Clause
-    part: Part
-    signatory: Signatory | None = None
+    __slots__ = ("_passages", "beginnings", "clause", "own", "part", "signatory")
 
-    @cached_property
-    def own(self) -> str:
-        """The clause's own words."""
-        return self.clause.own
+    def __init__(self, clause: Clause, part: Part, signatory: Signatory | None = None) -> None:
+        self.clause = clause
+        self.part = part
+        self.signatory = signatory
+        self.own = clause.own
+        self.beginnings = beginnings(self.own)
+        self._passages: tuple[Passage, ...] | None = None
 
-    @cached_property
-    def lower(self) -> str:
-        """The clause's own words in small letters, for cheap looks before an expensive step."""
-        return self.own.lower()
-
-    @cached_property
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """The sentences of the clause."""
-        clause = self.clause
-        text = clause.view.text
-        ranges = split_sentences(text, clause.start, clause.end)
-        return tuple(Passage(clause, start, text[start:end]) for start, end in ranges)
+        if self._passages is None:
+            clause = self.clause
+            text = clause.view.text
+            ranges = split_sentences(text, clause.start, clause.end)
+            self._passages = tuple(Passage(clause, start, text[start:end]) for start, end in ranges)
+        return self._passages
 
     @property
     def in_order(self) -> bool:
@@ -79,10 +77,15 @@ class Unit:
         return (other for other in reversed(self.passages) if other.start < passage.start)
 
 
-def holds(text: str, words: Iterable[str]) -> bool:
-    """Whether a text holds one of the words: far cheaper than a pattern of alternatives.
+def beginnings(text: str) -> set[str]:
+    """The first four letters of every word, in small letters: a look into this set costs less than any pattern.
 
-    >>> holds("в течение месяца", ("недел", "месяц"))
-    True
+    >>> sorted(beginnings("Ответ – в течение 3 рабочих дней"))
+    ['3', 'в', 'дней', 'отве', 'рабо', 'тече']
     """
-    return any(word in text for word in words)
+    return {word[:4] for word in _WORD.findall(text.lower())}
+
+
+def four_letters(words: str) -> frozenset[str]:
+    """The same beginnings of words written with spaces between them."""
+    return frozenset(word[:4] for word in words.split())

@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extractor.provisions.calendar_days import find_due_days
-from extractor.provisions.found import FoundProvision, Unit, holds
+from extractor.provisions.found import FoundProvision, Unit, beginnings, four_letters
 from extractor.provisions.places import place_hint
 from extractor.registry import Frequency, ProvisionKind
 from normalizers.morphology import lemma
 from normalizers.numerals import numeral_to_int
 
 Every = Literal["day", "week", "month", "quarter", "half_year", "year"]
-_CUES = ("ежедневн", "еженедельн", "ежемесячн", "ежеквартальн", "ежегодн", "раз в", "раза в", "раз за", "кажд", "поквартальн", "помесячн")
+_CUES = four_letters("ежедневно еженедельно ежемесячно ежеквартально ежегодно раз раза каждый поквартально помесячно")
 _STEMS: dict[str, Every] = {"дневн": "day", "недельн": "week", "месячн": "month", "квартальн": "quarter", "годн": "year"}
 _ADVERB = re.compile(r"\bеже(?P<stem>дневн|недельн|месячн|квартальн|годн)о\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\bеже(?P<stem>дневн|недельн|месячн|квартальн|годн)(?P<ending>ый|ая|ое|ую|ые|ого|ой|ых)\s+(?P<noun>(?:[а-яё-]+\s+){0,2}?[а-яё-]+)\b", re.I)
@@ -48,7 +48,7 @@ _SCHEDULE = re.compile(r"\d{1,2}[.:-]\d\d|круглосуточно|\d\s+(?:д�
 
 def find_frequencies(unit: Unit) -> Iterator[FoundProvision]:
     """One for each period that the clause's sentences name."""
-    if not holds(unit.lower, _CUES):
+    if unit.beginnings.isdisjoint(_CUES):
         return
     for passage in unit.passages:
         for every in find_frequencies_in(passage.text):
@@ -58,7 +58,7 @@ def find_frequencies(unit: Unit) -> Iterator[FoundProvision]:
 
 def find_frequencies_in(text: str) -> list[Every]:
     """The periods of a sentence, each once, in order."""
-    if not holds(text.lower(), _CUES):
+    if beginnings(text).isdisjoint(_CUES):
         return []
     found = [*_adverbs(text), *_adjectives(text), *_counts(text)]
     due = {day.every for day in find_due_days(text)} if found else set()

@@ -7,17 +7,14 @@ Lower bounds ("не менее") are none, and terms of an action are deadlines.
 import re
 from collections.abc import Iterator
 
-from extractor.provisions.found import FoundProvision, Passage, Unit, holds
+from extractor.provisions.found import FoundProvision, Passage, Unit, beginnings, four_letters
 from extractor.provisions.measures import is_limit
 from extractor.provisions.places import place_hint
 from extractor.registry import Limit, ProvisionKind
 from normalizers.durations import FoundDuration, find_durations
 from normalizers.numerals import numeral_to_int
 
-_CUES = (
-    *("не долж", "не мо", "не превыша", "не более", "не свыше", "не больше", "не дольше", "не чаще", "максим"),
-    *("ожидани", "переключени", "переадресаци", "продолжительност", "длительност"),
-)
+_CUES = four_letters("должно может могут превышает более свыше больше дольше чаще максимум ожидание переключений продолжительность длительность")
 _MOST = re.compile(
     r"""(?:
         (?P<strict>\bне\s+(?:долж\w{1,3}|мо(?:же|гу)т)\s+(?:превышать|(?:(?:быть|составлять|длиться|занимать)\s+)?(?:более|больше|свыше|дольше))(?:\s+чем)?
@@ -73,10 +70,10 @@ _ISO = re.compile(r"PT(\d+)([HM])")
 
 def find_limits(unit: Unit) -> Iterator[FoundProvision]:
     """One for each greatest number of the clause's sentences."""
-    if not holds(unit.lower, _CUES):
+    if unit.beginnings.isdisjoint(_CUES):
         return
     for passage in unit.passages:
-        if holds(passage.text.lower(), _CUES):
+        if not beginnings(passage.text).isdisjoint(_CUES):
             for value in dict.fromkeys(_values(passage)):
                 hint = place_hint(unit, passage, ProvisionKind.LIMIT)
                 yield FoundProvision(ProvisionKind.LIMIT, unit.clause, passage.quote(), Limit(max=value[0], unit=value[1]), hint)

@@ -11,7 +11,7 @@ True
 import re
 from collections.abc import Callable
 
-from extractor.provisions.found import FoundProvision, holds
+from extractor.provisions.found import FoundProvision, beginnings, four_letters
 from extractor.provisions.items import inline_items, item_quote, list_items
 from extractor.provisions.sentences import split_sentences
 from extractor.registry import ProvisionKind
@@ -95,15 +95,16 @@ RULES: tuple[tuple[ProvisionKind, Callable[[str], bool]], ...] = (
 )
 _OF_THINGS = frozenset({ProvisionKind.UPDATE_GROUND, ProvisionKind.REQUIRED_CONTENT, ProvisionKind.INDICATOR})
 _VERB_ENDINGS = ("ет", "ит", "ют", "ут", "ят", "ат", "ся", "ть", "ти")
-_CUES = (
-    *("не ", "отказ", "отклон", "оставл", "без ", "возвращ", "показател", "критери", "метрик", "индикатор", "потребност", "основани", "случа"),
-    *("при", "если", "событи", "обстоятельств", "указ", "содерж", "включ", "реквизит", "обязательн", "отража", "вносят", "заносят"),
+_CUES = four_letters(
+    "не отказ отказано отклоняются оставляются остается без возвращаются показатели критерии метрики индикаторы потребности основания основание "
+    "случаях случае при если события обстоятельства указываются указать содержать содержит включает реквизиты обязательные отражаются вносятся "
+    "заносятся прилагаются подлежат причины"
 )
 
 
 def kind_of_list(intro: str) -> ProvisionKind | None:
     """What kind of provisions the items under an introduction are."""
-    if not holds(intro.lower(), _CUES):
+    if beginnings(intro).isdisjoint(_CUES):
         return None
     intro = _CONDITION.sub("", intro, count=1)
     return next((kind for kind, rule in RULES if rule(intro)), None)

@@ -6,43 +6,49 @@ A passive without an agent gives none; "контроль оставляю за �
 import re
 from collections.abc import Iterator
 
-from extractor.provisions.agent_words import STEMS, head_forms
+from extractor.provisions.agent_words import BEGINNINGS, head_forms
 from extractor.provisions.agents import Sentence
 from extractor.provisions.duties import RULES, Duty, may_be_done_by
-from extractor.provisions.found import FoundProvision, Passage, Unit, holds
+from extractor.provisions.found import FoundProvision, Passage, Unit, beginnings
 from extractor.provisions.places import place_hint
 from extractor.registry import ProvisionKind, Responsible
+from normalizers.morphology import Form
 from normalizers.verbatim import Quote
 from parsers.structure import Clause
 
 _SELF = re.compile(r"\bоставля(?:ю|ет|ем)\s+за\s+собой\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+")
-_FINITE = frozenset({"ет", "ит", "ёт", "ют", "ут", "ят", "ат"})
+_PLURAL = frozenset({"ют", "ут", "ят", "ат"})
+_FINITE = _PLURAL | {"ет", "ит", "ёт"}
 _INFINITIVE = frozenset({"ть", "ти", "чь"})
-_LAYING = ("возл", "назнач", "определ", "закреп", "утверд")
+_ROLE = re.compile(r"тветственн(?:ым|ой)|полномоченн(?:ым|ой)|координатор|оператор|куратор|исполнител|Ответственн|Координатор|Куратор")
 
 
 def find_responsible(unit: Unit) -> Iterator[FoundProvision]:
     """At most one for the clause: everybody on whom its sentences lay a duty."""
-    if "за собой" in unit.lower and _SELF.search(unit.own):
+    if "собо" in unit.beginnings and _SELF.search(unit.own):
         yield from _signatory(unit)
         return
-    if not _names_somebody(unit.clause, unit.lower):
+    if not _names_somebody(unit):
         return
     found = [(passage, who) for passage in unit.passages if (who := _who(unit, passage))]
     if found:
         yield _provision(unit, found)
 
 
-def _names_somebody(clause: Clause, lower: str) -> bool:
-    if holds(lower, STEMS):
+def _names_somebody(unit: Unit) -> bool:
+    if not unit.beginnings.isdisjoint(BEGINNINGS):
         return True
-    return lower.rstrip().endswith(":") and any(holds(child.own[:40].lower(), STEMS) for child in clause.children)
+    return unit.clause.opens_list and any(_may_name(child.own[:60]) for child in unit.clause.children)
+
+
+def _may_name(text: str) -> bool:
+    return not beginnings(text).isdisjoint(BEGINNINGS)
 
 
 def _who(unit: Unit, passage: Passage) -> list[Quote]:
     opens = passage.text.rstrip().endswith(":")
-    if not _may_lay(passage.text, opens):
+    if not _may_lay(passage.text, opens) and not (opens and any(_may_name(child.own[:60]) for child in unit.clause.children)):
         return []
     sentence = Sentence(passage.text)
     duty = Duty(sentence, unit.clause, unit.in_order)
@@ -54,17 +60,34 @@ def _who(unit: Unit, passage: Passage) -> list[Quote]:
 def _may_lay(text: str, opens: bool) -> bool:
     """A cheap look: somebody in a case for which the sentence has a predicate, or a list that may name them."""
     words = _WORD.findall(text)
-    tails = {word[-2:] for word in words}
-    cases = set()
-    if tails & _FINITE or "ся" in tails or holds(text, ("долж", "обязан", "тветственн")) or opens:
+    cases = _cases(text, {word[-2:] for word in words}) | ({"nomn", "plural", "datv"} if opens else set())
+    return any(_fits(forms, cases) for word in words if (forms := head_forms(word)))
+
+
+def _cases(text: str, tails: set[str]) -> set[str]:
+    """Cases that the predicates of a sentence leave to agents; "plural" where a verb is plural."""
+    cases: set[str] = set()
+    if not tails.isdisjoint(_FINITE) or "ся" in tails or "долж" in text or "обязан" in text or "тветственн" in text:
         cases |= {"nomn"}
+    if not tails.isdisjoint(_PLURAL) or "ся" in tails or "должны" in text or "обязаны" in text:
+        cases |= {"plural"}
     if "ся" in tails or " быть " in text:
         cases |= {"ablt"}
-    if tails & _INFINITIVE or "ся" in tails or opens:
+    if not tails.isdisjoint(_INFINITIVE) or "ся" in tails:
         cases |= {"datv"}
-    if holds(text.lower(), _LAYING):
+    if "озл" in text:
+        cases |= {"accs"}
+    if _ROLE.search(text):
         cases |= {"accs", "nomn"}
-    return opens or any(form.case in cases for word in words for form in head_forms(word))
+    return cases
+
+
+def _fits(forms: tuple[Form, ...], cases: set[str]) -> bool:
+    """Whether a head has a reading in one of the cases; a plural that may be a genitive ("министерства") needs its verb."""
+    genitive = any(form.case == "gent" for form in forms)
+    return any(
+        form.case in cases and not (genitive and form.case == "nomn" and form.number == "plur" and "plural" not in cases) for form in forms
+    )
 
 
 def _of_items(clause: Clause) -> list[Quote]:
@@ -73,7 +96,7 @@ def _of_items(clause: Clause) -> list[Quote]:
 
 def _first_agent(clause: Clause) -> list[Quote]:
     """Who an item begins with: "министр – первый вторник месяца"."""
-    if not holds(clause.own[:60].lower(), STEMS):
+    if not _may_name(clause.own[:60]):
         return []
     sentence = Sentence(clause.own)
     for case in ("nomn", "ablt"):

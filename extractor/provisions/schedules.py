@@ -38,7 +38,8 @@ def find_schedules(unit: Unit) -> Iterator[FoundProvision]:
 
 
 def _may_tell_hours(unit: Unit) -> bool:
-    return bool(_FIGURE.search(unit.own) or "круглосуточн" in unit.lower) and find_hours(unit.own)
+    figures = "круг" in unit.beginnings or any(word[0] in "0123456789" for word in unit.beginnings)
+    return figures and find_hours(unit.own)
 
 
 def _of_sentences(unit: Unit) -> Iterator[FoundProvision]:
