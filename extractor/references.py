@@ -140,4 +140,4 @@ class _Own:
         if reference.number is None:
             return bool(title) and title in self.titles and reference.date in {None, *(date for _, date in self.acts)}
         number = fold_number(reference.number.text)
-        return any(number == own and reference.date in (None, date) for own, date in self.acts)
+        return any(number == own and (date is None or reference.date in (None, date)) for own, date in self.acts)

@@ -57,6 +57,7 @@ def _has_sign(text: str) -> bool:
         or "„" in text
         or "“" in text
         or "ФЗ" in text
+        or "фз" in text
         or " ОТ " in text
     )
 

@@ -15,12 +15,12 @@ Nothing else is corrected.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
-BULLETS = "-–—−•·▪◦●○■□‣⁃*\u2022\uf0b7\uf02d"
-_TRAILING = ";.:, \t\n\r\xa0"
-_LEADING_BULLET = re.compile(rf"[{re.escape(BULLETS)}]\s+")
+from normalizers.spans import BULLETS, Quote, Span, TextView, trimmed
+
+__all__ = ["BULLETS", "Quote", "Span", "TextView", "hyphenated_words", "make_view", "trimmed", "verbatim"]
+
 _LETTER = "A-Za-zА-Яа-яЁё"
 _NOISE = re.compile(
     r"""
@@ -52,20 +52,6 @@ _RIGHT_HALF = re.compile(r"(?:-[а-яё]+)+")
 _SUSPENDED = frozenset({"и", "или", "либо", "а", "но"})
 
 
-class Span(NamedTuple):
-    """Half-open range of characters in the text that a reader produced."""
-
-    start: int
-    end: int
-
-
-class Quote(NamedTuple):
-    """A verbatim value with its evidence: where in the reader's text it stands."""
-
-    text: str
-    spans: tuple[Span, ...]
-
-
 def hyphenated_words(text: str) -> frozenset[str]:
     """The words that the text itself writes with a hyphen, lower-cased.
 
@@ -84,85 +70,14 @@ def hyphenated_words(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-class TextView:
-    """Cleaned text of one block with an offset map back to the source.
-
-    ``text`` is what rules read; :meth:`quote` cuts a verbatim value out of it together with its source spans.
-    """
-
-    __slots__ = ("_hard", "_shown", "_source", "text")
-
-    def __init__(self, text: str, shown: Sequence[int], source: Sequence[int], hard: frozenset[int]) -> None:
-        self.text = text
-        self._shown = shown
-        self._source = source
-        self._hard = hard
-
-    def source_of(self, position: int) -> int:
-        """Source offset of the character at ``position`` of the cleaned text."""
-        piece = bisect_right(self._shown, position) - 1
-        return self._source[piece] + position - self._shown[piece]
-
-    def shown_at(self, offset: int) -> int:
-        """Offset in the cleaned text of the first character that stands at ``offset`` of the source or after it."""
-        piece = bisect_right(self._source, offset) - 1
-        if piece < 0:
-            return 0
-        end = self._shown[piece + 1] if piece + 1 < len(self._shown) else len(self.text)
-        return min(self._shown[piece] + offset - self._source[piece], end)
-
-    def spans(self, start: int, end: int) -> tuple[Span, ...]:
-        """Source spans of the cleaned range; a new span only where foreign text stands between."""
-        first = bisect_right(self._shown, start) - 1
-        last = bisect_right(self._shown, end - 1) - 1
-        begin = self._source[first] + start - self._shown[first]
-        finish = self._source[last] + end - self._shown[last]
-        if not self._hard:
-            return (Span(begin, finish),)
-        return tuple(self._split(first, last, begin, finish))
-
-    def _split(self, first: int, last: int, begin: int, finish: int) -> Iterable[Span]:
-        for piece in range(first + 1, last + 1):
-            if piece in self._hard:
-                previous = piece - 1
-                length = self._shown[piece] - self._shown[previous]
-                yield Span(begin, self._source[previous] + length)
-                begin = self._source[piece]
-        yield Span(begin, finish)
-
-    def quote(self, start: int = 0, end: int | None = None) -> Quote:
-        """The verbatim value of a range: edges trimmed of space, leading bullet and trailing punctuation."""
-        end = len(self.text) if end is None else end
-        start, end = trimmed(self.text, start, end)
-        if start >= end:
-            return Quote("", ())
-        return Quote(self.text[start:end], self.spans(start, end))
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range without outer white space, a leading bullet and trailing ``; . : ,``.
-
-    >>> trimmed("- ответ;", 0, 8)
-    (2, 7)
-    """
-    while start < end and text[start].isspace():
-        start += 1
-    bullet = _LEADING_BULLET.match(text, start, end)
-    if bullet:
-        start = bullet.end()
-    while end > start and text[end - 1] in _TRAILING:
-        end -= 1
-    return start, end
-
-
 def make_view(text: str, spans: Sequence[Span], hyphenated: frozenset[str] = frozenset()) -> TextView:
     """Clean the spans of ``text``, joined by a space where they do not touch, into one view."""
     if len(spans) == 1:
         start, end = spans[0]
         raw = text[start:end]
         if not _QUICK.search(raw):
-            return TextView(raw, (0,), (start,), frozenset())
-        return _clean(raw, ((0, start),), hyphenated)
+            return TextView(raw, (0,), (start,), {})
+        return _clean(raw, ((0, start),), (end,), hyphenated)
     parts: list[str] = []
     origins: list[tuple[int, int]] = []
     length = 0
@@ -173,7 +88,7 @@ def make_view(text: str, spans: Sequence[Span], hyphenated: frozenset[str] = fro
         origins.append((length, start))
         parts.append(text[start:end])
         length += end - start
-    return _clean("".join(parts), tuple(origins), hyphenated)
+    return _clean("".join(parts), tuple(origins), [end for _, end in spans], hyphenated)
 
 
 def verbatim(raw: str, hyphenated: frozenset[str] = frozenset()) -> str:
@@ -183,66 +98,69 @@ def verbatim(raw: str, hyphenated: frozenset[str] = frozenset()) -> str:
     return view.text[start:end]
 
 
-def _clean(raw: str, origins: tuple[tuple[int, int], ...], hyphenated: frozenset[str]) -> TextView:
-    """Apply every rule of ``_NOISE`` once; ``origins`` maps offsets of ``raw`` to the source."""
-    pieces: list[str] = []
-    shown: list[int] = []
-    source: list[int] = []
-    hard: set[int] = set()
-    starts = [offset for offset, _ in origins]
-    length = 0
+class _Cleaner:
+    """Pieces of a cleaned text as they are made, each with its offsets and the stretch of the source that it is from."""
 
-    def emit(begin: int, finish: int) -> None:
-        nonlocal length
+    def __init__(self, raw: str, origins: tuple[tuple[int, int], ...], ends: Sequence[int]) -> None:
+        self.raw = raw
+        self.origins = origins
+        self.starts = [offset for offset, _ in origins]
+        self.ends = ends
+        self.pieces: list[str] = []
+        self.shown: list[int] = []
+        self.source: list[int] = []
+        self.parts: list[int] = []
+        self.length = 0
+
+    def add(self, text: str, offset: int, part: int) -> None:
+        """A piece that stands for the raw text at ``offset`` of stretch ``part``."""
+        start, begin = self.origins[part]
+        self.shown.append(self.length)
+        self.source.append(min(begin + offset - start, self.ends[part]))
+        self.parts.append(part)
+        self.pieces.append(text)
+        self.length += len(text)
+
+    def keep(self, begin: int, finish: int) -> None:
+        """Raw text as it stands, cut where a stretch of the source begins."""
         while begin < finish:
-            part = bisect_right(starts, begin) - 1
-            stop = min(finish, starts[part + 1]) if part + 1 < len(starts) else finish
-            if begin == starts[part] and part:
-                hard.add(len(shown))
-            shown.append(length)
-            source.append(origins[part][1] + begin - starts[part])
-            pieces.append(raw[begin:stop])
-            length += stop - begin
+            part = bisect_right(self.starts, begin) - 1
+            stop = min(finish, self.starts[part + 1]) if part + 1 < len(self.starts) else finish
+            self.add(self.raw[begin:stop], begin, part)
             begin = stop
 
+    def replace(self, text: str, offset: int) -> None:
+        """What an event became; a space behind a space is dropped."""
+        if text == " " and (not self.pieces or self.pieces[-1].endswith(" ")):
+            return
+        if text:
+            self.add(text, offset, bisect_right(self.starts, offset) - 1)
+
+    def view(self) -> TextView:
+        """The cleaned view; ``hard`` maps the first piece of each later stretch to the end of the one before."""
+        if not self.shown:
+            return TextView("", (0,), (self.origins[0][1],), {})
+        hard = {
+            piece: self.ends[self.parts[piece - 1]]
+            for piece in range(1, len(self.parts))
+            if self.parts[piece] != self.parts[piece - 1]
+        }
+        return TextView("".join(self.pieces), self.shown, self.source, hard)
+
+
+def _clean(raw: str, origins: tuple[tuple[int, int], ...], ends: Sequence[int], hyphenated: frozenset[str]) -> TextView:
+    """Apply every rule of ``_NOISE`` once; ``origins`` maps offsets of ``raw`` to the source."""
+    cleaner = _Cleaner(raw, origins, ends)
     position = 0
     for event in _NOISE.finditer(raw):
         replacement = _replacement(event, raw, hyphenated)
         if replacement is None:
             continue
-        emit(position, event.start())
-        if replacement == " " and (not pieces or pieces[-1].endswith(" ")):
-            replacement = ""
-        if replacement:
-            shown.append(length)
-            source.append(_origin(origins, starts, event.start()))
-            pieces.append(replacement)
-            length += len(replacement)
+        cleaner.keep(position, event.start())
+        cleaner.replace(replacement, event.start())
         position = event.end()
-    emit(position, len(raw))
-    if not shown:
-        return TextView("", (0,), (origins[0][1],), frozenset())
-    return TextView("".join(pieces), shown, source, _hard_pieces(shown, source, hard, origins))
-
-
-def _origin(origins: tuple[tuple[int, int], ...], starts: list[int], offset: int) -> int:
-    part = bisect_right(starts, offset) - 1
-    return origins[part][1] + offset - starts[part]
-
-
-def _hard_pieces(
-    shown: list[int], source: list[int], hard: set[int], origins: tuple[tuple[int, int], ...]
-) -> frozenset[int]:
-    """Pieces that begin a new source span: the first one at or after each start of an origin but the first."""
-    if len(origins) == 1:
-        return frozenset()
-    begins = [start for _, start in origins[1:]]
-    found = set(hard)
-    for begin in begins:
-        after = [piece for piece, offset in enumerate(source) if offset >= begin]
-        if after:
-            found.add(min(after, key=lambda piece: (source[piece], piece)))
-    return frozenset(found)
+    cleaner.keep(position, len(raw))
+    return cleaner.view()
 
 
 def _replacement(event: re.Match[str], raw: str, hyphenated: frozenset[str]) -> str | None:

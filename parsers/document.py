@@ -150,7 +150,7 @@ class Composer:
         ``lines_are_items`` is false where a line end is only the edge of the cell (a drawn table, a page).
         """
         if not spans:
-            return Cell(TextView("", (0,), (0,), frozenset()), (), column, colspan, rowspan)
+            return Cell(TextView("", (0,), (0,), {}), (), column, colspan, rowspan)
         view = self.view(spans)
         breaks = self._breaks(view, spans) if lines_are_items else ()
         return Cell(view, tuple(spans), column, colspan, rowspan, breaks)

@@ -52,7 +52,7 @@ def _read(top: Clause, part: Part, signatory: Signatory | None, found: list[Foun
         unit = Unit(clause, part, signatory)
         if _amends(unit):
             continue
-        for provision in listed_in(clause):
+        for provision in listed_in(unit):
             items.setdefault(provision.clause.id, []).append(provision)
         if clause.heading is None or part.id == "order" or clause.children or clause.tables:
             found.extend(provision for rule in RULES for provision in rule(unit))

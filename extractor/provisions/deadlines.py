@@ -56,7 +56,8 @@ def find_deadlines(unit: Unit) -> Iterator[FoundProvision]:
     if not _may_be_due(unit.beginnings):
         return
     for passage in unit.passages:
-        if _may_be_due(beginnings(passage.text)) and not _IN_FORCE.search(passage.text):
+        single = len(unit.passages) == 1
+        if (single or _may_be_due(beginnings(passage.text))) and not _IN_FORCE.search(passage.text):
             for _, value, quotes in sorted(_values(unit, passage), key=lambda found: found[0]):
                 hint = place_hint(unit, passage, ProvisionKind.DEADLINE)
                 yield FoundProvision(ProvisionKind.DEADLINE, unit.clause, passage.quote(), value, hint, quotes=quotes)

@@ -15,6 +15,7 @@ from normalizers.durations import FoundDuration, find_durations
 from normalizers.numerals import numeral_to_int
 
 _CUES = four_letters("должно может могут превышает более свыше больше дольше чаще максимум ожидание переключений продолжительность длительность")
+_NUMERALS = four_letters("одного одной одну двух трех трёх четырех пяти шести семи восьми девяти десяти двенадцати пятнадцати двадцати тридцати сорока ста")
 _MOST = re.compile(
     r"""(?:
         (?P<strict>\bне\s+(?:долж\w{1,3}|мо(?:же|гу)т)\s+(?:превышать|(?:(?:быть|составлять|длиться|занимать)\s+)?(?:более|больше|свыше|дольше))(?:\s+чем)?
@@ -70,13 +71,19 @@ _ISO = re.compile(r"PT(\d+)([HM])")
 
 def find_limits(unit: Unit) -> Iterator[FoundProvision]:
     """One for each greatest number of the clause's sentences."""
-    if unit.beginnings.isdisjoint(_CUES):
+    if not _may_limit(unit.beginnings):
         return
     for passage in unit.passages:
-        if not beginnings(passage.text).isdisjoint(_CUES):
+        if len(unit.passages) == 1 or _may_limit(beginnings(passage.text)):
             for value in dict.fromkeys(_values(passage)):
                 hint = place_hint(unit, passage, ProvisionKind.LIMIT)
                 yield FoundProvision(ProvisionKind.LIMIT, unit.clause, passage.quote(), Limit(max=value[0], unit=value[1]), hint)
+
+
+def _may_limit(words: set[str]) -> bool:
+    if words.isdisjoint(_CUES):
+        return False
+    return not words.isdisjoint(_NUMERALS) or any(word[0] in "0123456789" for word in words)
 
 
 def _values(passage: Passage) -> Iterator[tuple[int, str]]:

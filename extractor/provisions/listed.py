@@ -11,7 +11,7 @@ True
 import re
 from collections.abc import Callable
 
-from extractor.provisions.found import FoundProvision, beginnings, four_letters
+from extractor.provisions.found import FoundProvision, Unit, beginnings, four_letters
 from extractor.provisions.items import inline_items, item_quote, list_items
 from extractor.provisions.sentences import split_sentences
 from extractor.registry import ProvisionKind
@@ -110,11 +110,14 @@ def kind_of_list(intro: str) -> ProvisionKind | None:
     return next((kind for kind, rule in RULES if rule(intro)), None)
 
 
-def listed_in(clause: Clause) -> list[FoundProvision]:
+def listed_in(unit: Unit) -> list[FoundProvision]:
     """Provisions that are items of the list the clause opens, in a list of its own or in the same paragraph."""
+    clause = unit.clause
+    if unit.beginnings.isdisjoint(_CUES):
+        return []
     if clause.children and (clause.opens_list or clause.heading):
         return _from_children(clause)
-    return _from_paragraph(clause) if ":" in clause.own and ";" in clause.own else []
+    return _from_paragraph(clause) if ":" in unit.own and ";" in unit.own else []
 
 
 def _from_children(clause: Clause) -> list[FoundProvision]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractor.provisions.agent_words import BEGINNINGS, head_forms
 from extractor.provisions.agents import Sentence
 from extractor.provisions.duties import RULES, Duty, may_be_done_by
-from extractor.provisions.found import FoundProvision, Passage, Unit, beginnings
+from extractor.provisions.found import FoundProvision, Passage, Unit
 from extractor.provisions.places import place_hint
 from extractor.registry import ProvisionKind, Responsible
 from normalizers.morphology import Form
@@ -20,6 +20,10 @@ _SELF = re.compile(r"\bоставля(?:ю|ет|ем)\s+за\s+собой\b", re
 _WORD = re.compile(r"[\w-]+")
 _PLURAL = frozenset({"ют", "ут", "ят", "ат"})
 _FINITE = _PLURAL | {"ет", "ит", "ёт"}
+_OWN_PLURAL = re.compile(r"\b(?:руководству|забот|обязу|отчитыва|знаком|обраща|убежда)\w*тся\b")
+_SUBJECTS = {"nomn", "ablt"}
+_GOVERNING = frozenset("в во на с со к ко по через за о об от для из у при без между над под перед".split())
+_BRACKET = re.compile(r"\([^()]*\)")
 _INFINITIVE = frozenset({"ть", "ти", "чь"})
 _ROLE = re.compile(r"тветственн(?:ым|ой)|полномоченн(?:ым|ой)|координатор|оператор|куратор|исполнител|Ответственн|Координатор|Куратор")
 
@@ -39,16 +43,17 @@ def find_responsible(unit: Unit) -> Iterator[FoundProvision]:
 def _names_somebody(unit: Unit) -> bool:
     if not unit.beginnings.isdisjoint(BEGINNINGS):
         return True
-    return unit.clause.opens_list and any(_may_name(child.own[:60]) for child in unit.clause.children)
+    return unit.clause.opens_list and _items_may_name(unit.clause)
 
 
-def _may_name(text: str) -> bool:
-    return not beginnings(text).isdisjoint(BEGINNINGS)
+def _items_may_name(clause: Clause) -> bool:
+    words = (_WORD.findall(child.own[:80])[:4] for child in clause.children)
+    return any(_fits(head_forms(word), _SUBJECTS) for four in words for word in four)
 
 
 def _who(unit: Unit, passage: Passage) -> list[Quote]:
     opens = passage.text.rstrip().endswith(":")
-    if not _may_lay(passage.text, opens) and not (opens and any(_may_name(child.own[:60]) for child in unit.clause.children)):
+    if not _may_lay(passage.text) and not (opens and (_may_head_list(passage.text) or _items_may_name(unit.clause))):
         return []
     sentence = Sentence(passage.text)
     duty = Duty(sentence, unit.clause, unit.in_order)
@@ -57,11 +62,27 @@ def _who(unit: Unit, passage: Passage) -> list[Quote]:
     return quotes or (_of_items(unit.clause) if opens and may_be_done_by(sentence) else [])
 
 
-def _may_lay(text: str, opens: bool) -> bool:
-    """A cheap look: somebody in a case for which the sentence has a predicate, or a list that may name them."""
+def _may_lay(text: str) -> bool:
+    """A cheap look: somebody in a case for which the sentence has a predicate, behind no preposition."""
+    words = _WORD.findall(_BRACKET.sub(" ", text) if "(" in text else text)
+    cases = _cases(text, {word[-2:] for word in words})
+    previous = ""
+    for word in words:
+        forms = head_forms(word)
+        if forms and _fits(forms, cases if previous not in _GOVERNING else cases & {"accs"}):
+            return True
+        previous = word.lower()
+    return False
+
+
+def _may_head_list(text: str) -> bool:
+    """As in "Структурные подразделения:", "Отделу кадров:": somebody stands at the head."""
     words = _WORD.findall(text)
-    cases = _cases(text, {word[-2:] for word in words}) | ({"nomn", "plural", "datv"} if opens else set())
-    return any(_fits(forms, cases) for word in words if (forms := head_forms(word)))
+    return any(form.case in ("nomn", "datv") for word in words[:5] for form in head_forms(word)) or _fits_any(words, {"nomn", "datv"})
+
+
+def _fits_any(words: list[str], cases: set[str]) -> bool:
+    return any(_fits(head_forms(word), cases) for word in words)
 
 
 def _cases(text: str, tails: set[str]) -> set[str]:
@@ -69,11 +90,11 @@ def _cases(text: str, tails: set[str]) -> set[str]:
     cases: set[str] = set()
     if not tails.isdisjoint(_FINITE) or "ся" in tails or "долж" in text or "обязан" in text or "тветственн" in text:
         cases |= {"nomn"}
-    if not tails.isdisjoint(_PLURAL) or "ся" in tails or "должны" in text or "обязаны" in text:
+    if not tails.isdisjoint(_PLURAL) or "должны" in text or "обязаны" in text or "тся" in text and _OWN_PLURAL.search(text):
         cases |= {"plural"}
     if "ся" in tails or " быть " in text:
         cases |= {"ablt"}
-    if not tails.isdisjoint(_INFINITIVE) or "ся" in tails:
+    if not tails.isdisjoint(_INFINITIVE) or "поруча" in text or "надлеж" in text:
         cases |= {"datv"}
     if "озл" in text:
         cases |= {"accs"}
@@ -96,8 +117,6 @@ def _of_items(clause: Clause) -> list[Quote]:
 
 def _first_agent(clause: Clause) -> list[Quote]:
     """Who an item begins with: "министр – первый вторник месяца"."""
-    if not _may_name(clause.own[:60]):
-        return []
     sentence = Sentence(clause.own)
     for case in ("nomn", "ablt"):
         agent = next((agent for agent in sentence.agents(case) if agent.first == 0), None)

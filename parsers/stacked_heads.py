@@ -1,0 +1,122 @@
+"""The header of a table whose cells stand one under another: its cells, the row of column numbers, the width.
+
+Stages: a quick look at the first line, the paragraphs up to the column numbers 1 2 3 … N or up to the first row number,
+then one text a column.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from normalizers.column_roles import best_role
+from normalizers.contexts import context_of
+from parsers.cell_looks import looks_of
+from parsers.lines import Line
+from parsers.stacked_paragraphs import Par, ends_table, is_note, join, paragraphs, row_number
+
+_FIRST = re.compile(
+    r"(?:N|№|No\.?)(?:\s*(?:п\s?[./]?\s?п\.?|строки|пункта))?\.?$|п\s?/\s?п\.?$"
+    r"|[А-ЯЁ][^.;:]{0,80}?(?:точ[ке]|услуг|процесс|наименовани|названи|канал|потребност|вид|тип|контакт|особенност|сервис|мест|номер)",
+    re.IGNORECASE,
+)
+_MOST_CELLS = 14
+_LONGEST = 160
+_LEAST = 3
+
+
+class Head(NamedTuple):
+    """Header rows, the row of column numbers (or none), the width, and the index of the line behind them."""
+
+    rows: tuple[tuple[Par, ...], ...]
+    numbers: tuple[Par, ...]
+    width: int
+    stop: int
+    by_lines: bool
+
+    @property
+    def roles(self) -> list[str | None]:
+        """The likeliest role of each column."""
+        roles = [best_role(par.text) for par in self.rows[0]]
+        return [*roles, *[None] * (self.width - len(roles))][: self.width]
+
+
+def read_head(lines: Sequence[Line], start: int) -> Head | None:
+    """The header that begins at a line, ``None`` where none does."""
+    first = lines[start].text
+    if len(first) > 100 or not _FIRST.match(first) or first.endswith((".", ";", ":", ",")) and len(first) > 8:
+        return None
+    by_lines = start + 1 < len(lines) and bool(lines[start + 1].text)
+    found = list(islice((par for par in paragraphs(lines, start, by_lines) if not is_note(par)), 3 * _MOST_CELLS))
+    cells = _header_cells(found)
+    if cells == 0:
+        return None
+    numbers = _column_numbers(found[cells:])
+    return _with_numbers(found, cells, numbers, by_lines) if numbers else _without_numbers(found, cells, by_lines)
+
+
+def _header_cells(found: Sequence[Par]) -> int:
+    """How many paragraphs may be header cells: short ones up to the first number."""
+    for index, par in enumerate(found[: _MOST_CELLS + 1]):
+        if row_number(par.text):
+            return index if index >= 2 else 0
+        if len(par.text) > _LONGEST or par.text.endswith((".", ";", ":")) and len(par.text) > 8 or ends_table(par, None):
+            return index if index >= _LEAST else 0
+    return min(len(found), _MOST_CELLS) if len(found) >= _LEAST else 0
+
+
+def _column_numbers(found: Sequence[Par]) -> int:
+    """The length of a run 1 2 3 … N: two numbers at least."""
+    size = 0
+    while size < len(found) and row_number(found[size].text) == (size + 1,):
+        size += 1
+    return size if size >= 2 else 0
+
+
+def _with_numbers(found: Sequence[Par], cells: int, numbers: int, by_lines: bool) -> Head | None:
+    """The run of column numbers tells the width; one header cell in two must be known."""
+    header = _joined(found[:cells], numbers)
+    if 2 * sum(best_role(par.text) is not None for par in header) < len(header):
+        return None
+    rows = (tuple(header),) if len(header) <= numbers else (tuple(header[:-2]), tuple(header[-2:]))
+    run = tuple(found[cells : cells + numbers])
+    return Head(rows, run, numbers, run[-1].stop, by_lines)
+
+
+def _joined(header: Sequence[Par], width: int) -> list[Par]:
+    """Header cells of several paragraphs: a small letter goes on with the cell before, while there are too many."""
+    joined = list(header)
+    index = 1
+    while index < len(joined) and len(joined) > width:
+        if joined[index].text[:1].islower() or joined[index].text.startswith("("):
+            joined[index - 1 : index + 1] = [join(joined[index - 1], joined[index])]
+        else:
+            index += 1
+    return joined
+
+
+def _without_numbers(found: Sequence[Par], cells: int, by_lines: bool) -> Head | None:
+    """Known columns one after another, then a row number, or rows where the header has no column for it."""
+    header: list[Par] = []
+    for par in found[:cells]:
+        if not _is_header_cell(par, header):
+            break
+        header.append(par)
+    roles = [best_role(par.text) for par in header]
+    if len(header) < _LEAST or "touchpoint" not in roles or len({*roles} - {None}) < _LEAST - (roles[0] == "number"):
+        return None
+    behind = found[len(header) : len(header) + 3]
+    if roles[0] == "number" and not any(row_number(par.text) for par in behind):
+        return None
+    return Head((tuple(header),), (), len(header), header[-1].stop, by_lines) if behind else None
+
+
+def _is_header_cell(par: Par, header: Sequence[Par]) -> bool:
+    """A cell that speaks of a column not spoken of yet, and is no title, need or place of the body."""
+    role = best_role(par.text)
+    if role is None or not par.text[:1].isupper() and role != "number":
+        return False
+    spoken = {best_role(other.text) for other in header} - {"contacts", None}
+    if role in spoken or "need" in looks_of(par.text):
+        return False
+    return context_of(par.text) is None or role in ("process", "needs", "contacts")

@@ -1,0 +1,159 @@
+"""Rows of a table whose cells stand one under another: row numbers part them, sections stand between.
+
+Where the header has no column of numbers, the cells themselves tell where a row begins.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from normalizers.contexts import context_of
+from parsers.cell_looks import fit, looks_of
+from parsers.lines import Line
+from parsers.stacked_cells import cells_to_rows, pars_to_cells
+from parsers.stacked_heads import Head
+from parsers.stacked_paragraphs import Par, ends_table, follows, is_note, join, paragraphs, row_number
+
+_MOST_PARS = 60
+_SECTION_NUMBER = re.compile(r"(?:[IVXLХ]{1,5}|Раздел\s+[\dIVX]{1,4})\.?$", re.IGNORECASE)
+_SECTION = re.compile(r"(?:[IVXLХ]{1,5}\.\s|Раздел\s|РАЗДЕЛ\s)")
+_CELL_LOOKS = frozenset({"need", "place", "channel", "contact", "features", "number"})
+
+
+class Body(NamedTuple):
+    """Rows as their printed cells, notes between them, and the index of the line behind the last row."""
+
+    rows: list[list[Par]]
+    notes: list[Par]
+    stop: int
+
+
+class _Row(NamedTuple):
+    """A numbered row: its number, what stands under it, and whether the next row counts anew."""
+
+    number: Par | None
+    pars: list[Par]
+
+
+def read_body(lines: Sequence[Line], head: Head) -> Body:
+    """All rows under a header."""
+    notes: list[Par] = []
+    pars = _until_end(lines, head, notes)
+    rows, stop = _numbered(pars, head) if head.roles[0] == "number" else _unnumbered(pars, head)
+    return Body(rows, [note for note in notes if note.stop <= stop], stop)
+
+
+def _until_end(lines: Sequence[Line], head: Head, notes: list[Par]) -> list[Par]:
+    """Paragraphs up to the end of the table; a row that goes on for too long ends it."""
+    taken: list[Par] = []
+    since = 0
+    number: tuple[int, ...] | None = None
+    for par in paragraphs(lines, head.stop, head.by_lines):
+        if is_note(par):
+            notes.append(par)
+            continue
+        if since > _MOST_PARS or ends_table(par, taken[-1] if taken else None):
+            break
+        found = row_number(par.text)
+        if found and follows(found, number):
+            number, since = found, 0
+        since += 1 if head.roles[0] == "number" else 0
+        taken.append(par)
+    return taken
+
+
+def _numbered(pars: Sequence[Par], head: Head) -> tuple[list[list[Par]], int]:
+    """Rows by their numbers; the last one ends where its columns are full."""
+    found = _split_rows(pars)
+    rows: list[list[Par]] = []
+    stop = head.stop
+    for index, row in enumerate(found):
+        following = found[index + 1].number if index + 1 < len(found) else None
+        if row.number is None:
+            if following is None or len(row.pars) > 3:
+                return rows, stop
+            rows += [[section] for section in _titles(row.pars)]
+            continue
+        cells = pars_to_cells(row.pars)
+        cells, sections = (cells[: head.width - 1], []) if following is None else _cut_sections(cells, row, following, head)
+        inner = cells_to_rows(cells, head.roles[1:], wrap=False)
+        rows.append([row.number, *(inner[0] if inner else [])])
+        rows += [[section] for section in sections]
+        stop = max(par.stop for par in (row.number, *cells, *sections))
+    return rows, stop
+
+
+def _split_rows(pars: Iterable[Par]) -> list[_Row]:
+    rows = [_Row(None, [])]
+    number: tuple[int, ...] | None = None
+    for par in pars:
+        found = row_number(par.text)
+        if found and follows(found, number):
+            number = found
+            rows.append(_Row(par, []))
+        else:
+            rows[-1].pars.append(par)
+    return rows if rows[0].pars else rows[1:]
+
+
+def _titles(pars: Sequence[Par]) -> list[Par]:
+    """Titles of sections; "I." alone belongs to the title behind it."""
+    titles: list[Par] = []
+    for par in pars:
+        if titles and _SECTION_NUMBER.match(titles[-1].text):
+            titles[-1] = join(titles[-1], par)
+        else:
+            titles.append(par)
+    return titles
+
+
+def _cut_sections(cells: list[Par], row: _Row, following: Par, head: Head) -> tuple[list[Par], list[Par]]:
+    """Cells of a row and the titles of sections behind them."""
+    anew = _counts_anew(row.number, following)
+    cut = len(cells)
+    while cut > 1 and cut > len(cells) - 3 and _is_title(cells[cut - 1], cut, anew, head):
+        cut -= 1
+    return cells[:cut], _titles(cells[cut:])
+
+
+def _counts_anew(number: Par | None, following: Par) -> bool:
+    before, behind = row_number(number.text) if number else None, row_number(following.text)
+    return before is not None and behind is not None and behind <= before
+
+
+def _is_title(par: Par, size: int, anew: bool, head: Head) -> bool:
+    """Whether the last of ``size`` cells is the title of a section: it tells a context, or the row has no room for it."""
+    if par.text.endswith((";", ",")):
+        return False
+    if _SECTION_NUMBER.match(par.text) or _SECTION.match(par.text):
+        return True
+    looks = looks_of(par.text)
+    if looks & _CELL_LOOKS - {"channel"} and context_of(par.text) is None or "capital" not in looks:
+        return False
+    tells = context_of(par.text) is not None and not looks & {"need", "contact"}
+    room = size <= head.width - 1
+    unfit = fit(head.roles[-1], looks) <= 0.3
+    return tells and (anew or not room or unfit) or anew and not room
+
+
+def _unnumbered(pars: Sequence[Par], head: Head) -> tuple[list[list[Par]], int]:
+    """Rows without numbers, section by section."""
+    rows: list[list[Par]] = []
+    pending: list[Par] = []
+    for cell in (*pars_to_cells(pars), None):
+        title = cell is not None and _is_lone_title(cell)
+        if cell is None or title:
+            rows += cells_to_rows(pending, head.roles, wrap=True)
+            pending = []
+        if cell is not None and title:
+            rows.append([cell])
+        elif cell is not None:
+            pending.append(cell)
+    return rows, pars[-1].stop if pars else head.stop
+
+
+def _is_lone_title(par: Par) -> bool:
+    """A title between rows without numbers: it tells a context and looks like no cell."""
+    looks = looks_of(par.text)
+    tells = context_of(par.text) is not None or bool(_SECTION.match(par.text))
+    return tells and "capital" in looks and not looks & _CELL_LOOKS

@@ -1,0 +1,35 @@
+"""Every order with a registry written by reading gives that registry, key by key."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor import extract
+from extractor.golden import registry_to_golden
+from tests.places import CORPUS, GOLDEN, ORDERS, PAIRS, load
+
+KEYS = ("id", "order", "annexes", "touchpoints", "definitions", "provisions", "references", "diagnostics")
+
+
+@cache
+def extracted(source: Path) -> dict[str, Any]:
+    return registry_to_golden(extract(source))
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize(("source", "golden"), PAIRS, ids=[source.stem for source, _ in PAIRS])
+def test_registry_equals_reading(source: Path, golden: Path, key: str) -> None:
+    assert extracted(source)[key] == load(golden)[key]
+
+
+def test_every_source_has_a_golden_file_and_the_other_way_round() -> None:
+    assert {path.stem for path in CORPUS.glob("*.txt")} == {path.stem for path in GOLDEN.glob("*.json")}
+    assert {path.stem for path in ORDERS.glob("*.txt")} == {path.stem for path in ORDERS.glob("*.json")}
+
+
+def test_counts_of_touchpoints_that_a_first_reader_gave() -> None:
+    expected = {"magadan": 34, "sevastopol": 6, "sverdlovsk": 7, "krasnodar": 43, "novosibirsk": 35}
+    found = {path.stem.split("-")[0]: len(extracted(path)["touchpoints"]) for path in sorted(CORPUS.glob("*.txt"))}
+    assert found == expected
