@@ -23,7 +23,7 @@ from extractor.items.touchpoints import places_to_touchpoints
 from extractor.places.finding import HeldTable, find_places, structure_to_tables
 from extractor.provisions import find_provisions
 from extractor.references import find_order_references
-from extractor.registry import Registry, SourceFile
+from extractor.registry import Registry, SourceFile, SourceFormat
 from parsers.document import Document
 from parsers.parts import document_to_structure
 from parsers.reading import read_document
@@ -66,7 +66,7 @@ def document_to_registry(document: Document) -> Registry:
 def _source(document: Document) -> SourceFile:
     return SourceFile(
         file=document.file,
-        format=document.format,
+        format=SourceFormat(document.format),
         sha256=document.sha256,
         encoding=document.encoding,
         characters=len(document.text),

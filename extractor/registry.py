@@ -141,9 +141,39 @@ class ReferenceKind(StrEnum):
     OTHER = "other"
 
 
-Channel = Literal["digital", "offline"]
-Client = Literal["external", "internal"]
-Accessibility = Literal["low_mobility", "equal_information"]
+class Channel(StrEnum):
+    """Where a touchpoint is met."""
+
+    DIGITAL = "digital"
+    OFFLINE = "offline"
+
+
+class Client(StrEnum):
+    """Whom a touchpoint is for."""
+
+    EXTERNAL = "external"
+    INTERNAL = "internal"
+
+
+class Accessibility(StrEnum):
+    """Equal opportunities that an order promises."""
+
+    LOW_MOBILITY = "low_mobility"
+    EQUAL_INFORMATION = "equal_information"
+
+
+class SourceFormat(StrEnum):
+    """Formats that are read."""
+
+    TEXT = "text"
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
+    RTF = "rtf"
+    ODT = "odt"
+    DOC = "doc"
+
+
 IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
 
@@ -168,7 +198,7 @@ class SourceFile(Model):
     """The file that was read."""
 
     file: str
-    format: Literal["text", "docx", "pdf", "html", "rtf", "odt", "doc"]
+    format: SourceFormat
     sha256: str
     encoding: str | None = None
     characters: int

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     BAD_DATA = "bad_data"
     BAD_VALUE = "bad_value"
     OUTPUT = "output"
+    INTERNAL = "internal"
 
 
 class ReestrError(Exception):

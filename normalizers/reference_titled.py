@@ -1,7 +1,7 @@
 """Programmes, initiatives, standards: documents named by a quoted title behind their noun.
 
 Source: registry contract, version 1, "Reference". Not every quotation behind such a noun is its title: "план
-мероприятий («дорожная карта»)", "программы в центре «Мой бизнес»", "стандарт услуги «…»", "компьютерной программой «1С»".
+мероприятий («дорожная карта»)", "программы в центре «Мой бизнес»", "стандарт услуги «…»" name other things.
 
 >>> from normalizers.reference_nouns import find_nouns
 >>> text = "инициативы социально-экономического развития до 2030 года «Государство для людей»"

@@ -99,7 +99,7 @@ def verbatim(raw: str, hyphenated: frozenset[str] = frozenset()) -> str:
 
 
 class _Cleaner:
-    """Pieces of a cleaned text as they are made, each with its offsets and the stretch of the source that it is from."""
+    """Pieces of a cleaned text as they are made, each with its offsets and its stretch of the source."""
 
     def __init__(self, raw: str, origins: tuple[tuple[int, int], ...], ends: Sequence[int]) -> None:
         self.raw = raw

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 
+_UNSEEN = "\ufeff\u200b\u2060\xa0 "
+
+
 class LineRule(NamedTuple):
     """A pattern for a whole line and the name it gives."""
 
@@ -101,6 +104,17 @@ _KEYS = re.compile(
 )
 
 
+def squeezed(text: str) -> str:
+    """A line as rules read it: one space for a run of white space, nothing unseen at its edges.
+
+    >>> squeezed("\ufeffВы  можете")
+    'Вы можете'
+    """
+    if "  " in text or "\xa0" in text or text[:1] in _UNSEEN:
+        return " ".join(text.strip(_UNSEEN).split())
+    return text
+
+
 def line_to_mark(text: str) -> str | None:
     """The name of the mark that a line is, or ``None`` for a line of the order.
 
@@ -111,6 +125,7 @@ def line_to_mark(text: str) -> str | None:
     >>> line_to_mark("Приложение 3") is None and line_to_mark("- ответ на обращение") is None
     True
     """
+    text = squeezed(text)
     if not _KEYS.match(text):
         return None
     for rule in RULES:
@@ -131,11 +146,20 @@ def trailing_note(text: str) -> int | None:
     return found.start() if found and found.start() else None
 
 
-LABELS = re.compile(
+_LABELS = re.compile(
     r"^(?:ГАРАНТ:|Информация об изменениях:|С изменениями и дополнениями от:"
     r"|КонсультантПлюс: примечание\.?|Документ с изменениями, внесенными:)$"
 )
-"""Labels whose next line is the note itself, whatever it says."""
+
+
+def is_label(text: str) -> bool:
+    """Whether the next line is the note itself, whatever it says.
+
+    >>> is_label("ГАРАНТ:"), is_label("С изменениями и дополнениями от:")
+    (True, True)
+    """
+    return bool(_LABELS.match(squeezed(text)))
+
 
 FOOTNOTE = re.compile(r"^<(?:\d{1,2}|\*+)>\s")
 """A footnote below its rule, as КонсультантПлюс prints it."""
@@ -152,12 +176,12 @@ _MAX_NOTE_LINES = 8
 def note_length(texts: Sequence[str], label: bool) -> int:
     """How many lines, from the first of ``texts``, are one note: 0 where the first is a line of the order.
 
-    ``label`` tells that the line before was one of ``LABELS``.
+    ``label`` tells that the line before was a label.
 
     >>> note_length(["(в ред. Приказов комитета по труду", "от 20.09.2024 N 341-пр)", "1. Утвердить"], False)
     2
     """
-    first = texts[0]
+    first = squeezed(texts[0])
     if label:
         return 1
     if _NOTE_OPENS.match(first) and not first.endswith(")"):
@@ -175,4 +199,4 @@ def is_date_list(text: str) -> bool:
     >>> is_date_list("11 ноября 2024 г., 5 февраля 2025 г.")
     True
     """
-    return bool(_DATES_ONLY.match(text))
+    return bool(_DATES_ONLY.match(squeezed(text)))

@@ -7,6 +7,8 @@ from normalizers.verbatim import Span
 from parsers.boilerplate import line_to_mark, trailing_note
 from parsers.document import Composer, Row
 from parsers.docx_tables import GridCell
+from parsers.joining import continues
+from parsers.lines import text_to_lines
 from parsers.names import is_person
 
 _MOST_SIGNATURE_CELLS = 3
@@ -83,7 +85,7 @@ class Draft:
         composer = Composer(text)
         for block in self.blocks:
             if isinstance(block, DraftParagraph):
-                _paragraph(composer, block.span, block.gap)
+                _paragraphs(composer, block.span, block.gap)
             elif is_layout(composer.text, block):
                 _layout(composer, block)
             else:
@@ -100,6 +102,24 @@ def _row(composer: Composer, row: list[GridCell]) -> Row:
         cells.append(composer.cell(spans, cell.column, cell.colspan, cell.rowspan))
     row.clear()
     return Row(tuple(cells))
+
+
+def _paragraphs(composer: Composer, span: Span, gap: bool) -> None:
+    """A paragraph, cut at those of its line breaks that part lines of a stamp, a letterhead or a list.
+
+    It is cut where the readers of text would cut the same lines, so that both see the same paragraphs.
+    """
+    text = composer.text[slice(*span)]
+    if "\n" not in text:
+        _paragraph(composer, span, gap)
+        return
+    lines = [line for line in text_to_lines(text) if line.text]
+    first = 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or not continues(lines[index - 1], lines[index], None):
+            own = Span(span.start + lines[first].start, span.start + lines[index - 1].end)
+            _paragraph(composer, own, gap and not first)
+            first = index
 
 
 def _paragraph(composer: Composer, span: Span, gap: bool) -> None:
@@ -132,4 +152,4 @@ def _layout(composer: Composer, table: DraftTable) -> None:
         composer.paragraph([Span(cell.spans[0].start, cell.spans[-1].end) for cell in printed], True)
         return
     for index, span in enumerate(span for cell in printed for span in cell.spans):
-        _paragraph(composer, span, not index)
+        _paragraphs(composer, span, not index)

@@ -4,7 +4,7 @@
 """
 
 from normalizers.verbatim import Span
-from parsers.boilerplate import LABELS, is_date_list, line_to_mark, trailing_note
+from parsers.boilerplate import is_date_list, is_label, line_to_mark, squeezed, trailing_note
 from parsers.document import Composer
 from parsers.garant_tables import cells_to_table, stretch_of_cells
 from parsers.lines import Line
@@ -47,11 +47,18 @@ def lines_to_blocks(composer: Composer, lines: list[Line]) -> None:
         name = line_to_mark(line.text) or ("editor_note" if _below_label(label, line.text) else None)
         if name:
             composer.mark(name, line.start, line.end)
-            label = line.text if LABELS.match(line.text) else label if is_date_list(line.text) else ""
+            label = _next_label(label, line.text)
         else:
             line_to_paragraph(composer, line, gap)
             label = ""
         position, gap = position + 1, False
+
+
+def _next_label(label: str, text: str) -> str:
+    """The label in force below a mark."""
+    if is_label(text):
+        return squeezed(text)
+    return label if is_date_list(text) else ""
 
 
 def _below_label(label: str, text: str) -> bool:

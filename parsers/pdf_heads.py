@@ -1,7 +1,7 @@
 """Running heads, foots and page numbers: lines at the edge of pages that repeat from page to page."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _OWN = re.compile(r"приложени|утвержд|к (?:приказ|постановлен|распоряжен|поряд|положен)", re.IGNORECASE)
-_LAYERS = 6
+_LAYERS = 5
 _LEAST_PAGES = 2
 _LEAST_SHARE = 0.34
 _MOST_PIECES = 2
@@ -32,9 +32,12 @@ class _Edge(NamedTuple):
 def mark_heads(pages: Sequence[PageContent], settings: PdfSettings) -> None:
     """Move running heads, foots and page numbers from the items of pages to their marks, outermost first.
 
-    A line of the order may open page after page too ("Приложение"): stamps of annexes are never heads.
+    A line of the order may open page after page too ("Приложение"): stamps of annexes are never heads, nor are pages
+    that are equal for more lines than heads have (a form printed again and again).
     """
     for at_top in (True, False):
+        before = {page.number: (page.items, len(page.marks)) for page in pages}
+        moved: Counter[int] = Counter()
         for _ in range(_LAYERS):
             edges = [edge for page in pages if (edge := _edge(page, at_top, settings))]
             found = {edge.page: "page_number" for edge in _numbers(edges)}
@@ -43,6 +46,11 @@ def mark_heads(pages: Sequence[PageContent], settings: PdfSettings) -> None:
             if not found:
                 break
             _move(pages, edges, found)
+            moved.update(list(found))
+        for page in pages:
+            if moved[page.number] == _LAYERS:
+                page.items, kept = before[page.number]
+                del page.marks[kept:]
 
 
 def _edge(page: PageContent, at_top: bool, settings: PdfSettings) -> _Edge | None:

@@ -16,6 +16,7 @@ _MARKER = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[а-яa-z]\)|[IVXLХ]{1,6}[.)]|[-–—•·▪◦●○■□‣⁃*\uf0b7\uf02d])(?=\s|[А-ЯЁ«\"])"
 )
 _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
+_BROKEN = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
 _SPACE = 0.2
 _HALF = 0.5
 
@@ -65,6 +66,12 @@ def blank_above(paragraph: Sequence[Line], line: Line, region: Region, settings:
     distance = line.base - before.base
     apart = line.page == before.page and distance > settings.pitch_slack * region.pitch * max(before.size, line.size)
     return True if apart else None
+
+
+def broken_word(paragraph: Sequence[Line], line: Line, region: Region, settings: PdfSettings) -> bool | None:
+    """The word goes on, wherever the line ended: it is bound to the next one, or a hyphen stands behind a letter."""
+    before = paragraph[-1]
+    return False if before.glued or (_BROKEN.search(before.text) and line.text[0].islower()) else None
 
 
 def had_room(paragraph: Sequence[Line], line: Line, region: Region, settings: PdfSettings) -> bool | None:
@@ -162,6 +169,7 @@ def marked_item(paragraph: Sequence[Line], line: Line, region: Region, settings:
 RULES: tuple[Rule, ...] = (
     size_changes,
     blank_above,
+    broken_word,
     had_room,
     centred_block,
     ends_short,

@@ -6,6 +6,7 @@ A dump of this kind prints no empty cell and does not tell where a cell of sever
 import re
 from collections.abc import Sequence
 from functools import reduce
+from itertools import pairwise
 
 from parsers.cell_looks import fit, looks_of
 from parsers.markers import Kind, marker_of
@@ -60,6 +61,17 @@ def cells_to_rows(cells: Sequence[Par], roles: Sequence[str | None], wrap: bool)
             rows[-1].append(cell)
         last = column
     return rows
+
+
+def mean_fit(cells: Sequence[Par], roles: Sequence[str | None]) -> float:
+    """How well cells fill rows of these columns, as the mean of a cell."""
+    if not cells or not roles:
+        return 0.0
+    columns = _best_columns(cells, roles, wrap=True)
+    total = sum(fit(roles[column], looks_of(cell.text)) for cell, (column, _) in zip(cells, columns, strict=True))
+    joints = sum(first == second for (first, _), (second, fresh) in pairwise(columns) if not fresh)
+    rows = 1 + sum(fresh for _, fresh in columns)
+    return (total + _STAY * joints + _SKIP * (rows * len(roles) - len(cells) + joints)) / len(cells)
 
 
 Step = tuple[int, bool]

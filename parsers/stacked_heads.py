@@ -13,16 +13,20 @@ from normalizers.column_roles import best_role
 from normalizers.contexts import context_of
 from parsers.cell_looks import looks_of
 from parsers.lines import Line
+from parsers.stacked_cells import mean_fit, pars_to_cells
 from parsers.stacked_paragraphs import Par, ends_table, is_note, join, paragraphs, row_number
 
 _FIRST = re.compile(
     r"(?:N|№|No\.?)(?:\s*(?:п\s?[./]?\s?п\.?|строки|пункта))?\.?$|п\s?/\s?п\.?$"
-    r"|[А-ЯЁ][^.;:]{0,80}?(?:точ[ке]|услуг|процесс|наименовани|названи|канал|потребност|вид|тип|контакт|особенност|сервис|мест|номер)",
+    r"|[^.;:]{0,80}?(?:точ[ке]|услуг|процесс|наименовани|названи|канал|потребност|вид|тип|контакт|особенност|сервис|мест"
+    r"|номер)",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"(?:Перечень|Порядок|Реестр|Таблица|Карта|Список|Форма)\b", re.IGNORECASE)
 _MOST_CELLS = 14
 _LONGEST = 160
 _LEAST = 3
+_LEAST_FIT = 0.8
 
 
 class Head(NamedTuple):
@@ -44,7 +48,7 @@ class Head(NamedTuple):
 def read_head(lines: Sequence[Line], start: int) -> Head | None:
     """The header that begins at a line, ``None`` where none does."""
     first = lines[start].text
-    if len(first) > 100 or not _FIRST.match(first) or first.endswith((".", ";", ":", ",")) and len(first) > 8:
+    if len(first) > 100 or _TITLE.match(first) or not _FIRST.match(first) or (first.endswith((".", ";", ":", ",")) and len(first) > 8):
         return None
     by_lines = start + 1 < len(lines) and bool(lines[start + 1].text)
     found = list(islice((par for par in paragraphs(lines, start, by_lines) if not is_note(par)), 3 * _MOST_CELLS))
@@ -60,7 +64,11 @@ def _header_cells(found: Sequence[Par]) -> int:
     for index, par in enumerate(found[: _MOST_CELLS + 1]):
         if row_number(par.text):
             return index if index >= 2 else 0
-        if len(par.text) > _LONGEST or par.text.endswith((".", ";", ":")) and len(par.text) > 8 or ends_table(par, None):
+        if (
+            len(par.text) > _LONGEST
+            or (par.text.endswith((".", ";", ":")) and len(par.text) > 8)
+            or ends_table(par, None)
+        ):
             return index if index >= _LEAST else 0
     return min(len(found), _MOST_CELLS) if len(found) >= _LEAST else 0
 
@@ -76,7 +84,8 @@ def _column_numbers(found: Sequence[Par]) -> int:
 def _with_numbers(found: Sequence[Par], cells: int, numbers: int, by_lines: bool) -> Head | None:
     """The run of column numbers tells the width; one header cell in two must be known."""
     header = _joined(found[:cells], numbers)
-    if 2 * sum(best_role(par.text) is not None for par in header) < len(header):
+    roles = [best_role(par.text) for par in header]
+    if 2 * roles.count(None) > len(header) or (len(header) > numbers and roles[0] != "number"):
         return None
     rows = (tuple(header),) if len(header) <= numbers else (tuple(header[:-2]), tuple(header[-2:]))
     run = tuple(found[cells : cells + numbers])
@@ -102,19 +111,37 @@ def _without_numbers(found: Sequence[Par], cells: int, by_lines: bool) -> Head |
         if not _is_header_cell(par, header):
             break
         header.append(par)
+    if len(header) < _LEAST:
+        return None
     roles = [best_role(par.text) for par in header]
-    if len(header) < _LEAST or "touchpoint" not in roles or len({*roles} - {None}) < _LEAST - (roles[0] == "number"):
+    size = len(header) if roles[0] == "number" else _best_size(found, roles)
+    if size < _LEAST or "touchpoint" not in roles[:size]:
         return None
-    behind = found[len(header) : len(header) + 3]
-    if roles[0] == "number" and not any(row_number(par.text) for par in behind):
+    if roles[0] == "number" and not any(row_number(par.text) for par in found[size : size + _LEAST]):
         return None
-    return Head((tuple(header),), (), len(header), header[-1].stop, by_lines) if behind else None
+    return Head((tuple(header[:size]),), (), size, header[size - 1].stop, by_lines)
+
+
+def _best_size(found: Sequence[Par], roles: Sequence[str | None]) -> int:
+    """How many header cells a table without row numbers has: as many as its first rows fit best; 0 where none do.
+
+    "Официальный сайт" may head a column of contacts, or be the first place of the table.
+    """
+    best, least = 0, _LEAST_FIT
+    for size in range(_LEAST, len(roles) + 1):
+        body = [
+            par for par in found[size : size + 4 * size] if context_of(par.text) is None or len(par.text) > _LONGEST
+        ]
+        weight = mean_fit(pars_to_cells(body), roles[:size]) if len(body) >= size else 0.0
+        if weight > least and len(set(roles[:size])) >= _LEAST:
+            best, least = size, weight
+    return best
 
 
 def _is_header_cell(par: Par, header: Sequence[Par]) -> bool:
     """A cell that speaks of a column not spoken of yet, and is no title, need or place of the body."""
     role = best_role(par.text)
-    if role is None or not par.text[:1].isupper() and role != "number":
+    if role is None or (not par.text[:1].isupper() and role != "number"):
         return False
     spoken = {best_role(other.text) for other in header} - {"contacts", None}
     if role in spoken or "need" in looks_of(par.text):

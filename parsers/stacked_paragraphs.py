@@ -30,9 +30,7 @@ class Par(NamedTuple):
 
 
 def paragraphs(lines: Sequence[Line], position: int, by_lines: bool) -> Iterator[Par]:
-    """Paragraphs from a line on; ``by_lines`` where the dump has no blank lines between cells.
-
-    """
+    """Paragraphs from a line on; ``by_lines`` where the dump has no blank lines between cells."""
     while position < len(lines):
         if not lines[position].text:
             position += 1
@@ -89,4 +87,6 @@ def ends_table(par: Par, previous: Par | None) -> bool:
     kind = marker_of(par.text).kind
     if kind not in _CLAUSES or row_number(par.text) or not par.text.rstrip().endswith((".", ":")):
         return False
-    return kind is Kind.CHAPTER or len(par.text) > 60 and (previous is None or marker_of(previous.text).kind is not kind)
+    return kind is Kind.CHAPTER or (
+        len(par.text) > 60 and (previous is None or marker_of(previous.text).kind is not kind)
+    )

@@ -17,6 +17,7 @@ from parsers.stacked_paragraphs import Par, ends_table, follows, is_note, join, 
 _MOST_PARS = 60
 _SECTION_NUMBER = re.compile(r"(?:[IVXLХ]{1,5}|Раздел\s+[\dIVX]{1,4})\.?$", re.IGNORECASE)
 _SECTION = re.compile(r"(?:[IVXLХ]{1,5}\.\s|Раздел\s|РАЗДЕЛ\s)")
+_UNFIT = 0.3
 _CELL_LOOKS = frozenset({"need", "place", "channel", "contact", "features", "number"})
 
 
@@ -75,7 +76,9 @@ def _numbered(pars: Sequence[Par], head: Head) -> tuple[list[list[Par]], int]:
             rows += [[section] for section in _titles(row.pars)]
             continue
         cells = pars_to_cells(row.pars)
-        cells, sections = (cells[: head.width - 1], []) if following is None else _cut_sections(cells, row, following, head)
+        cells, sections = (
+            (cells[: head.width - 1], []) if following is None else _cut_sections(cells, row, following, head)
+        )
         inner = cells_to_rows(cells, head.roles[1:], wrap=False)
         rows.append([row.number, *(inner[0] if inner else [])])
         rows += [[section] for section in sections]
@@ -122,18 +125,17 @@ def _counts_anew(number: Par | None, following: Par) -> bool:
 
 
 def _is_title(par: Par, size: int, anew: bool, head: Head) -> bool:
-    """Whether the last of ``size`` cells is the title of a section: it tells a context, or the row has no room for it."""
+    """Whether the last of ``size`` cells is the title of a section: it tells a context and fits no last column."""
     if par.text.endswith((";", ",")):
         return False
     if _SECTION_NUMBER.match(par.text) or _SECTION.match(par.text):
         return True
     looks = looks_of(par.text)
-    if looks & _CELL_LOOKS - {"channel"} and context_of(par.text) is None or "capital" not in looks:
+    if "capital" not in looks or "contact" in looks:
         return False
-    tells = context_of(par.text) is not None and not looks & {"need", "contact"}
-    room = size <= head.width - 1
-    unfit = fit(head.roles[-1], looks) <= 0.3
-    return tells and (anew or not room or unfit) or anew and not room
+    if context_of(par.text) is not None:
+        return anew or fit(head.roles[-1], looks) <= _UNFIT
+    return anew and size > head.width - 1 and not looks & _CELL_LOOKS
 
 
 def _unnumbered(pars: Sequence[Par], head: Head) -> tuple[list[list[Par]], int]:

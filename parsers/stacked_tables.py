@@ -54,4 +54,3 @@ def _spans(lines: Sequence[Line], start: int, body: Body) -> list[Span]:
         position = note.spans[-1].end
     end = next(lines[index].end for index in range(body.stop - 1, start - 1, -1) if lines[index].text)
     return [span for span in (*spans, Span(position, end)) if span.end > span.start]
-

@@ -37,7 +37,9 @@ def dotted(path: Path) -> str:
 
 def test_no_import_cycles() -> None:
     names = {dotted(path): path for path in MODULES}
-    graph = {name: {other for other in imports(path) if other in names and other != name} for name, path in names.items()}
+    graph = {
+        name: {other for other in imports(path) if other in names and other != name} for name, path in names.items()
+    }
     done: set[str] = set()
     path: list[str] = []
 

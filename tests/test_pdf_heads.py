@@ -1,6 +1,7 @@
 """Lines that are no part of the order: heads, feet, page numbers, footnotes, signature boxes."""
 
 from collections.abc import Sequence
+from itertools import count
 
 import pytest
 
@@ -15,8 +16,14 @@ BODY = [
 ]
 
 
-def page(top: str = "", foot: str = "", y: float = 60, size: float = 12, body: Sequence[str] = BODY) -> Sheet:
+NAMES = ["отдел", "сектор", "департамент", "секретариат", "архив", "штаб", "совет", "комитет", "приемная"]
+counter = count(1)
+
+
+def page(top: str = "", foot: str = "", y: float = 60, size: float = 12, body: Sequence[str] = ()) -> Sheet:
     sheet = Sheet()
+    name = NAMES[next(counter) % len(NAMES)]
+    body = body or [f"{name.capitalize()} министерства.", *BODY, f"Так действует {name} министерства."]
     if top:
         sheet.text(280, 40, top, size)
     sheet.lines(60, y, body)
@@ -85,18 +92,16 @@ def test_a_number_in_the_middle_of_a_page_is_none() -> None:
     assert marks(read(page(body=[*BODY, "", "", "2", "", "", *BODY]), page())) == []
 
 
+def test_a_form_printed_on_page_after_page_has_no_heads() -> None:
+    form = ["Заявление", *BODY, "Подпись заявителя", "Дата подачи заявления", "Отметка о приеме"]
+    assert marks(read(*(page(body=form) for _ in range(4)))) == []
+
+
 def test_a_paragraph_goes_on_over_head_and_foot() -> None:
-    sheets = [
-        page(
-            "", "1", 740, body=["     1. Утвердить прилагаемый порядок ведения перечня точек взаимодействия и инфор-"]
-        ),
-        page("", "2", 60, body=["мировать граждан."]),
-    ]
-    for sheet in sheets:
-        sheet.lines(60, 300, BODY * 3)
-    document = read(*sheets)
+    first = ["1. Утвердить порядок ведения перечня точек взаимодействия министерства", "и об этом порядке инфор-"]
+    document = read(page(foot="1", y=740, body=[*BODY[:2], *first]), page(foot="2", body=["мировать граждан.", *BODY]))
     texts = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    assert any(text.endswith("взаимодействия и информировать граждан.") for text in texts)
+    assert any(text.endswith("и об этом порядке информировать граждан.") for text in texts)
 
 
 def test_footnotes_under_their_rule_are_marks() -> None:

@@ -193,7 +193,8 @@ def test_a_mention_is_read_whole_with_all_its_parts(text: str, expected: tuple[s
     ("text", "expected"),
     [
         (
-            'Федеральными законами от 06.10.1999 N 184-ФЗ "Об общих принципах", от 02.05.2006 N 59-ФЗ и от 27.07.2010 N 210-ФЗ',
+            'Федеральными законами от 06.10.1999 N 184-ФЗ "Об общих принципах", от 02.05.2006 N 59-ФЗ'
+            " и от 27.07.2010 N 210-ФЗ",
             [
                 'Федеральными законами от 06.10.1999 N 184-ФЗ "Об общих принципах"',
                 "от 02.05.2006 N 59-ФЗ",
@@ -401,11 +402,10 @@ def test_every_part_is_found_at_its_spans(path: Path) -> None:
             assert quote is None or document.view(quote.spans).quote().text == quote.text
 
 
-WORDS = st.sampled_from(
-    'приказ приказом Федеральным законом указа закон стандартами «Дом» «О доме» » « " ( ) (далее – , ; . от № N 5-П 59-ФЗ '
-    "12.03.2024 1 мая 2023 г. Министерства труда Правительства и в ред. утратил силу - кодекс Жилищным РФ Устав города ГОСТ "
-    "протокола программы".split(" ")
-)
+VOCABULARY = """приказ приказом Федеральным законом указа закон стандартами «Дом» «О доме» » « " ( ) (далее – , ; . от №
+N 5-П 59-ФЗ 12.03.2024 1 мая 2023 г. Министерства труда Правительства и в ред. утратил силу - кодекс Жилищным РФ Устав
+города ГОСТ протокола программы"""
+WORDS = st.sampled_from(VOCABULARY.split())
 
 
 @given(st.lists(WORDS, max_size=40).map(" ".join))
@@ -420,7 +420,13 @@ def test_parts_are_found_in_the_text_of_their_mention(text: str) -> None:
 @given(st.text(alphabet='приказзакон «»"№N59-ФЗот().,;0123456789\n\u0130ß', max_size=200))
 def test_no_text_is_refused(text: str) -> None:
     assert all(text[found.start : found.end] for found in find_references(text))
-    assert QuoteMarks(text).quoted(0) is None or text
+
+
+@given(st.text(alphabet='аБ «»"“„”(),.', min_size=1, max_size=60), st.integers(0, 59))
+def test_what_stands_in_quotation_marks_lies_behind_the_mark_that_opens(text: str, position: int) -> None:
+    marks = QuoteMarks(text)
+    found = marks.quoted(position) if marks.opens_at(position) else None
+    assert found is None or position < found.start <= found.end <= found.outer_end <= len(text)
 
 
 @given(

@@ -5,7 +5,7 @@ import re
 from extractor.items.clauses import clauses_to_items
 from extractor.items.order import signatory_to_item
 from extractor.items.sources import Locator, spans_of, text_of
-from extractor.registry import Annex, Approval
+from extractor.registry import Annex, AnnexKind, Approval
 from parsers.structure import Part, Stamp
 
 _KINDS = (
@@ -44,7 +44,7 @@ def part_to_annex(part: Part, blank_form: bool, locator: Locator) -> Annex:
         spans=spans_of(quotes),
         id=part.id,
         number=text_of(stamp.annex_number) if stamp else None,
-        kind="form" if part.form or blank_form else kind_of(part.title.text if part.title else ""),
+        kind=AnnexKind.FORM if part.form or blank_form else kind_of(part.title.text if part.title else ""),
         title=text_of(part.title),
         approval=_approval(stamp),
         signatory=signatory_to_item(signatory),
@@ -52,14 +52,14 @@ def part_to_annex(part: Part, blank_form: bool, locator: Locator) -> Annex:
     )
 
 
-def kind_of(title: str) -> str:
+def kind_of(title: str) -> AnnexKind:
     """The kind of an annex by its title.
 
-    >>> kind_of("Порядок ведения перечня точек"), kind_of("Единый перечень точек"), kind_of("Методика оценки")
-    ('procedure', 'list', 'methodology')
+    >>> [str(kind_of(t)) for t in ("Порядок ведения перечня точек", "Единый перечень точек", "Методика оценки")]
+    ['procedure', 'list', 'methodology']
     """
     found = [(match.end(), kind) for kind, pattern in _KINDS if (match := pattern.match(title))]
-    return min(found)[1] if found else "other"
+    return AnnexKind(min(found)[1]) if found else AnnexKind.OTHER
 
 
 def _approval(stamp: Stamp | None) -> Approval | None:

@@ -4,7 +4,7 @@ import re
 
 from extractor.items.clauses import clauses_to_items
 from extractor.items.sources import Locator, spans_of, text_of
-from extractor.registry import Authority, Order, Region, Signatory
+from extractor.registry import Authority, Order, OrderKind, Region, Signatory
 from normalizers.authority import nominative_authority
 from normalizers.regions import region_of, region_of_city
 from normalizers.verbatim import Quote
@@ -29,7 +29,7 @@ def structure_to_order(document: Document, taken: structure.Structure, locator: 
     }
     span = requisites.span
     return Order(
-        kind=requisites.kind,
+        kind=OrderKind(requisites.kind),
         authority=_authority(requisites.authority, document),
         region=_region(requisites, taken, document),
         number=text_of(requisites.number),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractor.definitions import FoundDefinition
 from extractor.items.sources import Locator, spans_of, text_of
 from extractor.references import OrderReference
-from extractor.registry import Definition, Reference
+from extractor.registry import Definition, Reference, ReferenceKind
 
 
 def definitions_to_items(found: Sequence[FoundDefinition], locator: Locator) -> list[Definition]:
@@ -30,7 +30,7 @@ def references_to_items(found: Sequence[OrderReference], locator: Locator) -> li
                 {"/text": each.text, "/number": each.number, "/title": each.title, "/authority": each.authority}
             ),
             text=each.text.text,
-            kind=each.kind,
+            kind=ReferenceKind(each.kind),
             number=text_of(each.number),
             date=each.date,
             title=text_of(each.title),

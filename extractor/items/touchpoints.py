@@ -5,7 +5,17 @@ from collections.abc import Mapping, Sequence
 from extractor.items.sources import Locator, spans_of, text_of
 from extractor.places.draft import NeedDraft, PlaceDraft
 from extractor.places.identity import place_ids
-from extractor.registry import Contacts, Need, Touchpoint
+from extractor.registry import (
+    Accessibility,
+    Channel,
+    Client,
+    Contacts,
+    Context,
+    Need,
+    NeedCategory,
+    Touchpoint,
+    TouchpointType,
+)
 from normalizers.verbatim import Quote
 
 
@@ -26,20 +36,27 @@ def _touchpoint(place: PlaceDraft, place_id: str, locator: Locator) -> Touchpoin
         clause=place.clause,
         origin=place.origin,
         section=text_of(place.section),
-        context=place.context,
-        clients=list(place.clients),
+        context=Context(place.context) if place.context else None,
+        clients=[Client(code) for code in place.clients],
         number=text_of(place.number),
         process=text_of(place.process),
         name=place.name.text,
-        types=list(place.types) or (["other"] if not place.channels else []),
-        channels=list(place.channels),
+        types=_types(place),
+        channels=[Channel(code) for code in place.channels],
         channel_basis=place.basis,
         needs=[_need(need, locator) for need in place.needs],
         features=text_of(place.features),
-        accessibility=list(place.accessibility),
+        accessibility=[Accessibility(code) for code in place.accessibility],
         contacts=_contacts(place),
         also=[locator.source(span.start, span.end) for span in place.also],
     )
+
+
+def _types(place: PlaceDraft) -> list[TouchpointType]:
+    """Types by the place's words; a place that names neither type nor channel is ``other``."""
+    if not place.types and not place.channels:
+        return [TouchpointType.OTHER]
+    return [TouchpointType(code) for code in place.types]
 
 
 def _quotes(place: PlaceDraft) -> dict[str, Quote | None]:
@@ -62,7 +79,7 @@ def _need(need: NeedDraft, locator: Locator) -> Need:
         source=locator.of(need.quote.spans),
         spans=spans_of({"/text": need.quote}),
         text=need.quote.text,
-        categories=list(need.categories),
+        categories=[NeedCategory(code) for code in need.categories],
     )
 
 

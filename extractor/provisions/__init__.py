@@ -1,8 +1,8 @@
 """Provisions: the rules of an order that stand around its touchpoints.
 
-``find_provisions`` reads the tree of clauses once. A kind is one file; ``RULES`` is the ordered list of what is sought in
-the sentences of a clause, ``listed.RULES`` of what the items of a list may be. Text that amends another order, blank forms
-and what is repealed give none.
+``find_provisions`` reads the tree of clauses once. A kind is one file; ``RULES`` is the ordered list of what is sought
+in the sentences of a clause, ``listed.RULES`` of what the items of a list may be. Text that amends another order, blank
+forms and what is repealed give none.
 """
 
 from collections.abc import Callable, Iterable
@@ -30,7 +30,7 @@ _AMENDING = ("изложить в следующей", "изложить в но
 def find_provisions(structure: Structure) -> list[FoundProvision]:
     """Every provision of an order, in document order.
 
-    Postconditions: ``text`` and ``quotes`` are found at their spans; an item of a list that is a provision gives no other.
+    Postconditions: ``text`` and ``quotes`` are found at their spans; an item that is a provision gives no other.
     """
     found: list[FoundProvision] = []
     for part in (structure.order, *structure.annexes):

@@ -1,6 +1,7 @@
 """Agents of a sentence: noun phrases of units and positions in one case that no preposition governs.
 
-Phrases joined by "и", "или" or a comma in the same case are agents of their own ("начальник Инспекции и его заместители").
+Phrases joined by "и", "или" or a comma in the same case are agents of their own ("начальник Инспекции и его
+заместители").
 """
 
 from functools import cached_property
@@ -9,13 +10,14 @@ from typing import NamedTuple
 from extractor.provisions.agent_words import head_forms, is_agent_name
 from extractor.provisions.main_clauses import Token, is_predicate, is_preposition, sentence_words
 from extractor.provisions.phrases import end_of_phrase, first_word, joined_head
+from extractor.provisions.vocabulary import word_set
 from normalizers.morphology import Form, has_reading, readings
 
 _JOINERS = frozenset({"и", "или", "либо", ",", "(или)"})
 _GOVERNING = {
-    "ablt": frozenset("с со между над под перед за".split()),
-    "datv": frozenset("к ко по согласно благодаря".split()),
-    "accs": frozenset("на в за через про".split()),
+    "ablt": word_set("с со между над под перед за"),
+    "datv": word_set("к ко по согласно благодаря"),
+    "accs": word_set("на в за через про"),
 }
 _FINITE = ("ет", "ит", "ёт", "ют", "ут", "ят", "ат", "ся")
 
@@ -43,7 +45,11 @@ class Sentence:
     @cached_property
     def heads(self) -> list[tuple[int, tuple[Form, ...]]]:
         """Words of the main clause that can head an agent."""
-        words = ((index, head_forms(token.text)) for index, token in enumerate(self.tokens) if token.main and token.kind == "word")
+        words = (
+            (index, head_forms(token.text))
+            for index, token in enumerate(self.tokens)
+            if token.main and token.kind == "word"
+        )
         return [(index, forms) for index, forms in words if forms]
 
     @cached_property
@@ -77,7 +83,12 @@ class Sentence:
         if form is None:
             return None
         first = first_word(tokens, head, case)
-        if first and tokens[first - 1].kind == "word" and tokens[first - 1].main and _is_dependent(tokens, first, head, case):
+        if (
+            first
+            and tokens[first - 1].kind == "word"
+            and tokens[first - 1].main
+            and _is_dependent(tokens, first, head, case)
+        ):
             return None
         last = end_of_phrase(self.text, tokens, head, case)
         start, end = tokens[first].start, tokens[last - 1].end
@@ -99,7 +110,7 @@ class Sentence:
             index, words = index + 1, words[1:]
         if words[:2] == [",", "а"]:
             index += 1
-        if not words or words[0] not in _JOINERS and words[0] != "а":
+        if not words or words[0] not in (*_JOINERS, "а"):
             return None
         head = joined_head(self.tokens, index, agent.case)
         joined = self.agent_at(head, agent.case) if head is not None else None

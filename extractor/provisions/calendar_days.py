@@ -1,12 +1,12 @@
-"""Days of the calendar by which a thing is due: "ежегодно, до 1 февраля", "не позднее 25 числа месяца, следующего за отчетным".
+"""Days of the calendar by which a thing is due: "ежегодно, до 1 февраля", "не позднее 25 числа месяца".
 
-A day that comes round each year is an ISO 8601 month and day ("--02-01"), one that comes round each month or quarter a
-day of the month ("---25", as XML Schema's gDay); a full date comes once and has no value.
+A day that comes round each year is an ISO 8601 month and day ("--02-01"), one that comes round each month or quarter
+a day of the month ("---25", as XML Schema's gDay); a full date comes once and has neither.
 
->>> [(due.by, due.every) for due in find_due_days("ежегодно, в срок до 1 февраля, и не позднее 25 числа каждого месяца")]
+>>> [(due.by, due.every) for due in find_due_days("ежегодно, в срок до 1 февраля, и до 25 числа каждого месяца")]
 [('--02-01', 'year'), ('---25', 'month')]
->>> find_due_days("инициативы до 2030 года, с 1 января по 31 декабря, до 31 декабря 2024 года")
-[DueDay(start=46, end=70, by=None, every=None)]
+>>> [due.by for due in find_due_days("инициативы до 2030 года, с 1 января по 31 декабря, до 31 декабря 2024 года")]
+[None]
 """
 
 import re
@@ -17,20 +17,21 @@ from normalizers.numerals import numeral_to_int
 Every = Literal["month", "quarter", "year"]
 _MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LEAD = r"\b(?P<lead>в\s+срок\s+(?:до|не\s+позднее|по)|не\s+поз(?:днее|же)|до|к)\s+"
+_LEAD = r"\b(?:в\s+срок\s+(?:до|не\s+позднее|по)|не\s+поз(?:днее|же)|до|к)\s+"
 _MONTH = r"(?P<month>(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[яю]|(?:март|август)[ау]|ма[яю])\b"
-_DAY_OF_YEAR = re.compile(rf"{_LEAD}(?P<day>\d{{1,2}})(?:-?(?:го|му))?\s+{_MONTH}(?P<once>\s+(?:19|20)\d\d)?", re.IGNORECASE)
-_MORE = re.compile(rf"\s*(?:,|и)\s+(?:до\s+)?(?P<day>\d{{1,2}})(?:-?(?:го|му))?\s+{_MONTH}(?P<once>\s+(?:19|20)\d\d)?", re.IGNORECASE)
+_DAY = rf"(?P<day>\d{{1,2}})(?:-?(?:го|му))?\s+{_MONTH}(?P<once>\s+(?:19|20)\d\d)?"
+_DAY_OF_YEAR = re.compile(_LEAD + _DAY, re.IGNORECASE)
+_MORE = re.compile(rf"\s*(?:,|и)\s+(?:до\s+)?{_DAY}", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(
-    rf"{_LEAD}(?P<day>\d{{1,2}}|[а-яё]{{5,14}})(?:-?(?:го|му))?(?:\s*\([^()]{{1,30}}\))?\s+(?:числа|числу)\b", re.IGNORECASE
+    rf"{_LEAD}(?P<day>\d{{1,2}}|[а-яё]{{5,14}})(?:-?(?:го|му))?(?:\s*\([^()]{{1,30}}\))?\s+(?:числа|числу)\b",
+    re.IGNORECASE,
 )
-_FULL_DATE = re.compile(rf"{_LEAD}(?P<day>\d{{2}})\.(?P<numeric>\d{{2}})\.(?:19|20)\d\d", re.IGNORECASE)
-_ORDINALS = ("первого", "второго", "третьего", "четвертого", "пятого", "шестого", "седьмого", "восьмого", "девятого", "десятого")
+_FULL_DATE = re.compile(rf"{_LEAD}\d{{2}}\.\d{{2}}\.(?:19|20)\d\d", re.IGNORECASE)
+_ORDINALS = ("перв", "втор", "трет", "четв", "пято", "шест", "седь", "вось", "девя", "деся")
 _PERIOD = re.compile(r"\bс\s+\d{1,2}(?:-?го)?\s+(?:\w{3,9}\s+)?(?:\d{4}\s+)?(?:года\s+)?$|период\w*\s+$", re.IGNORECASE)
-_EVERY: tuple[tuple[re.Pattern[str], Every], ...] = (
-    (re.compile(r"\bквартал|ежеквартальн", re.IGNORECASE), "quarter"),
-    (re.compile(r"\bотч[её]тным\s+годом\b", re.IGNORECASE), "year"),
-)
+_QUARTER = re.compile(r"\bквартал|\bежеквартальн", re.IGNORECASE)
+_AFTER_THE_YEAR = re.compile(r"\bотч[её]тным\s+годом\b", re.IGNORECASE)
+_LOOK_AHEAD = 90
 
 
 class DueDay(NamedTuple):
@@ -49,17 +50,18 @@ def find_due_days(text: str) -> list[DueDay]:
         if not found or match.end() > found[-1].end:
             found += _days_of_year(text, match)
     found += [day for match in _DAY_OF_MONTH.finditer(text) if (day := _day_of_month(text, match))]
-    found += [DueDay(match.start(), match.end(), None, None) for match in _FULL_DATE.finditer(text) if not _is_period(text, match)]
-    return sorted(set(found), key=lambda due: due.start)
+    dates = (match for match in _FULL_DATE.finditer(text) if not _ends_period(text, match))
+    found += [DueDay(match.start(), match.end(), None, None) for match in dates]
+    return sorted(found, key=lambda due: due.start)
 
 
-def _is_period(text: str, match: re.Match[str]) -> bool:
+def _ends_period(text: str, match: re.Match[str]) -> bool:
     return bool(_PERIOD.search(text, max(0, match.start() - 40), match.start()))
 
 
 def _days_of_year(text: str, match: re.Match[str]) -> list[DueDay]:
     """As in "до 15 января", "до 1 июня и 1 декабря"."""
-    if _is_period(text, match):
+    if _ends_period(text, match):
         return []
     matches = [match]
     while (more := _MORE.match(text, matches[-1].end())) is not None:
@@ -68,8 +70,7 @@ def _days_of_year(text: str, match: re.Match[str]) -> list[DueDay]:
 
 
 def _day_of_year(match: re.Match[str]) -> DueDay | None:
-    stem = match["month"][:-1].lower()
-    month, day = _MONTHS.index(stem) + 1, int(match["day"])
+    month, day = _MONTHS.index(match["month"][:-1].lower()) + 1, int(match["day"])
     if not 1 <= day <= _LENGTHS[month - 1]:
         return None
     if match["once"]:
@@ -78,18 +79,18 @@ def _day_of_year(match: re.Match[str]) -> DueDay | None:
 
 
 def _day_of_month(text: str, match: re.Match[str]) -> DueDay | None:
-    """As in "не позднее 25 числа месяца, следующего за отчетным", "до 10 числа месяца, следующего за отчетным кварталом"."""
+    """As in "не позднее 25 числа месяца, следующего за отчетным", "до 10 числа …, следующего за кварталом"."""
     day = _number(match["day"].lower())
-    if day is None or not 1 <= day <= 31:
+    if day is None or not 1 <= day <= max(_LENGTHS):
         return None
-    around = text[match.end() : match.end() + 90]
-    every = next((code for pattern, code in _EVERY if pattern.search(around) or pattern.search(text[: match.start()])), "month")
-    if every == "year":
-        return DueDay(match.start(), match.end(), f"--01-{day:02}", every)
-    return DueDay(match.start(), match.end(), f"---{day:02}", every)
+    following = text[match.end() : match.end() + _LOOK_AHEAD]
+    if _AFTER_THE_YEAR.search(following):
+        return DueDay(match.start(), match.end(), f"--01-{day:02}", "year")
+    quarterly = _QUARTER.search(following) or _QUARTER.search(text, 0, match.start())
+    return DueDay(match.start(), match.end(), f"---{day:02}", "quarter" if quarterly else "month")
 
 
 def _number(word: str) -> int | None:
-    if word in _ORDINALS:
-        return _ORDINALS.index(word) + 1
+    if word[:4] in _ORDINALS and word.endswith(("ого", "его")):
+        return _ORDINALS.index(word[:4]) + 1
     return numeral_to_int(word)

@@ -7,24 +7,67 @@ from typing import NamedTuple
 from extractor.provisions.agent_words import AUTHORITIES, CLIENT
 from extractor.provisions.agents import Agent, Sentence
 from extractor.provisions.main_clauses import Token
+from extractor.provisions.vocabulary import word_set
 from normalizers.morphology import readings
 from parsers.structure import Clause
 
 _LAID = ("возложить", "возлагаю", "возлагается", "возлагаются", "возложен", "возложена", "возложено", "возложены")
 _APPOINTS = ("назнач", "определ", "утвер", "являет", "являют", "закреп")
 _ROLE = re.compile(
-    r"\b(?:ответственн(?:ым|ой|ыми)|уполномоченн(?:ым|ой|ыми)|координатор(?:ом|ами)|оператор(?:ом|ами)|куратор(?:ом|ами)|исполнител(?:ем|ями))\b", re.I
+    r"\b(?:ответственн(?:ым|ой|ыми)|уполномоченн(?:ым|ой|ыми)|координатор(?:ом|ами)|оператор(?:ом|ами)|куратор(?:ом|ами)|исполнител(?:ем|ями))\b",
+    re.I,
 )
-_NAMED_ROLE = re.compile(r"\W*(?:ответственн(?:ый|ые|ое|ая)|куратор|координатор|исполнител[ьи])\b[^.;:–—]{0,200}?\s?[–—:-]\s", re.IGNORECASE)
-_TO_DO = frozenset("необходимо следует надлежит запрещается поручается поручить предписывается".split())
+_NAMED_ROLE = re.compile(
+    r"\W*(?:ответственн(?:ый|ые|ое|ая)|куратор|координатор|исполнител[ьи])\b[^.;:–—]{0,200}?\s?[–—:-]\s", re.IGNORECASE
+)
+_TO_DO = word_set("необходимо следует надлежит запрещается поручается поручить предписывается")
 _NO_DUTY = (
-    *("находит", "располага", "явля", "имеет", "имеют", "может", "могут", "состо", "подчиня", "вход", "относ", "называ", "действу", "существу"),
-    *("включа", "постановля", "приказыва", "распоряжа", "счита", "становит", "содерж", "понима", "означа", "нужда", "хоч", "хот", "рассчитыва"),
+    *(
+        "находит",
+        "располага",
+        "явля",
+        "имеет",
+        "имеют",
+        "может",
+        "могут",
+        "состо",
+        "подчиня",
+        "вход",
+        "относ",
+        "называ",
+        "действу",
+        "существу",
+    ),
+    *(
+        "включа",
+        "постановля",
+        "приказыва",
+        "распоряжа",
+        "счита",
+        "становит",
+        "содерж",
+        "понима",
+        "означа",
+        "нужда",
+        "хоч",
+        "хот",
+        "рассчитыва",
+    ),
     *("знает", "знают", "облада", "распростран", "вступа"),
 )
 # what an authority as a whole does by its nature
-_BY_NATURE = ("осуществля", "использу", "взаимодейству", "оказыва", "предоставля", "получа", "стрем", "устанавлива", "определя")
-_OBLIGED = frozenset("должен должна должно должны обязан обязана обязано обязаны".split())
+_BY_NATURE = (
+    "осуществля",
+    "использу",
+    "взаимодейству",
+    "оказыва",
+    "предоставля",
+    "получа",
+    "стрем",
+    "устанавлива",
+    "определя",
+)
+_OBLIGED = word_set("должен должна должно должны обязан обязана обязано обязаны")
 _OWN_REFLEXIVE = ("руководству", "забот", "обязу", "отчитыва", "знаком", "обраща", "убежда")
 _PLURAL = ("ют", "ут", "ят", "ат", "ются", "утся", "ятся", "атся", "ны")
 _SHORT = re.compile(r"\b(?:долж\w{1,2}|мо(?:же|гу)т)\s+быть\s+\w+[нт][аоы]?\b", re.IGNORECASE)
@@ -43,7 +86,9 @@ def laid_on(duty: Duty) -> list[Agent]:
     sentence = duty.sentence
     if not any(token.lower in _LAID for token in sentence.tokens):
         return []
-    agents = (agent for agent in sentence.all_agents("accs") if agent.first and sentence.tokens[agent.first - 1].lower == "на")
+    agents = (
+        agent for agent in sentence.all_agents("accs") if agent.first and sentence.tokens[agent.first - 1].lower == "на"
+    )
     first = next(agents, None)
     return sentence.group(first) if first else []
 
@@ -69,7 +114,9 @@ def instructed(duty: Duty) -> list[Agent]:
         return []
     if not duty.in_order and any(token.lower not in _TO_DO for _, token in sentence.verbs):
         return []
-    infinitive = next((index for index, token in enumerate(sentence.tokens) if token.main and is_infinitive(token.lower)), None)
+    infinitive = next(
+        (index for index, token in enumerate(sentence.tokens) if token.main and is_infinitive(token.lower)), None
+    )
     first = agents[0]
     if infinitive is None:
         opens = first.last >= len(sentence.tokens) - 1 and children_begin(duty, "INFN")
@@ -88,7 +135,9 @@ def is_infinitive(lower: str) -> bool:
 
 def children_begin(duty: Duty, pos: str) -> bool:
     """Whether the sentence opens a list of which an item begins with a verb of the kind."""
-    return duty.sentence.text.rstrip().endswith(":") and any(_first_verb(child) == pos for child in duty.clause.children)
+    return duty.sentence.text.rstrip().endswith(":") and any(
+        _first_verb(child) == pos for child in duty.clause.children
+    )
 
 
 def _first_verb(clause: Clause) -> str:
@@ -168,11 +217,20 @@ def listed_duties(duty: Duty) -> list[Agent]:
     return sentence.group(agents[0])
 
 
-RULES: tuple[Callable[[Duty], list[Agent]], ...] = (laid_on, appointed, instructed, named_role, acting, passive, listed_duties)
+RULES: tuple[Callable[[Duty], list[Agent]], ...] = (
+    laid_on,
+    appointed,
+    instructed,
+    named_role,
+    acting,
+    passive,
+    listed_duties,
+)
 
 
-def may_be_done_by(sentence: Sentence) -> bool:
+def may_be_done_by_items(duty: Duty) -> bool:
     """Whether the items under the sentence may name who does it: "Прием ведут:", "Ответственными являются:"."""
+    sentence = duty.sentence
     if not sentence.text.rstrip().endswith(":"):
         return False
     return any(not token.lower.startswith(_NO_DUTY) or _ROLE.search(sentence.text) for _, token in sentence.verbs)

@@ -12,32 +12,42 @@ rather belongs to the verb.
 import re
 from typing import NamedTuple
 
-from normalizers.morphology import has_reading, readings
+from normalizers.morphology import readings
 
-_GAP = r"(?:\s*\([^()]{1,60}\))?[^,.;:()]{0,60}?"
 _AFTER = re.compile(
-    rf"{_GAP}(?:,?\s+(?:начиная|считая)|\b)\s*(?:(?:со?|от)\s+(?=(?:дня|дат[ыа]|момента|времени|числа)\b)|после\s+(?=\S))", re.IGNORECASE
+    r"""(?:\s*\([^()]{1,60}\))? [^,.;:()]{0,60}? (?:,?\s+(?:начиная|считая)|\b) \s*
+        (?:(?:со?|от)\s+(?=(?:дня|дат[ыа]|момента|времени|числа)\b) | после\s+(?=\S))""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NEXT = re.compile(r",?\s+следующ\w{2,3}\s+(?:за|после)\s+", re.IGNORECASE)
+_NEXT_TO = re.compile(r"\w+,\s+следующ\w{2,3}\s+за\s+", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:(?:со?|от)\s+(?=(?:дня|дат[ыа]|момента)\b)|после\s+)", re.IGNORECASE)
+_LEAD = re.compile(r",?\s*(?:в\s+течени[еи]|не\s+позднее|в\s+срок|в)?\s*(?:не\s+более)?\s*", re.IGNORECASE)
 _TOKEN = re.compile(
-    r"(?P<quoted>«[^«»]{1,200}»|\"[^\"]{1,200}\"|„[^“”]{1,200}[“”])|(?P<bracket>\([^()]{1,120}\))|(?P<word>[\w-]+(?:\.(?=\w)[\w-]+)*)|(?P<sign>\S)"
+    r"(?P<quoted>«[^«»]{1,200}»|\"[^\"]{1,200}\"|„[^“”]{1,200}[“”])|(?P<bracket>\([^()]{1,120}\))"
+    r"|(?P<word>[\w-]+(?:\.(?=\w)[\w-]+)*)|(?P<sign>\S)"
 )
-_FOLLOWING = re.compile(r",\s+следующ\w{2,3}\s+за\s+", re.IGNORECASE)
 # "поступления в Министерство", "включения в Перечень", "размещения на сайте" against "подписания на сайте разместить"
 _MOVEMENT = re.compile(
-    r"поступлени|обращени|размещени|регистраци|включени|внесени|вступлени|опубликовани|направлени|передач|подач|представлени|получени"
-    r"|изменени|отправ|публикаци|при[её]м|зачислени|решени|постановк",
+    r"поступлени|обращени|размещени|регистраци|включени|внесени|вступлени|опубликовани|направлени|передач|подач"
+    r"|представлени|получени|изменени|отправ|публикаци|при[её]м|зачислени|решени|постановк",
     re.IGNORECASE,
 )
-_PLACE_CASES = ("accs", "loct")
-_CASES = {
-    **{"в": _PLACE_CASES, "во": _PLACE_CASES, "на": _PLACE_CASES, "о": ("loct",), "об": ("loct",), "от": ("gent",)},
+_OF_VERB = re.compile(
+    r"\s+(?:в\s+(?:течени|срок|письменн|электронн|соответств|порядк|адрес)|на\s+(?:основани|адрес)"
+    r"|по\s+(?:адрес|почт|форм|результат|электрон))",
+    re.IGNORECASE,
+)
+_PLACING = ("accs", "loct")
+_CASES: dict[str, tuple[str, ...]] = {
+    **{"в": _PLACING, "во": _PLACING, "на": _PLACING, "о": ("loct",), "об": ("loct",), "от": ("gent",)},
     **{"по": ("datv",), "с": ("ablt",), "к": ("datv",), "из": ("gent",), "при": ("loct",)},
 }
+_OF_PLACE = frozenset({"в", "во", "на", "при", "по"})
 _JOINERS = frozenset({"и", "или", "либо"})
 _NAMING = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
 _STOPPING = frozenset({"VERB", "INFN", "GRND", "PRTS", "ADVB", "PRED"})
+_LONGEST = 300
 
 
 class Event(NamedTuple):
@@ -53,22 +63,20 @@ def find_event(text: str, start: int, end: int) -> Event | None:
     if following:
         return _phrase(text, following.end(), "ablt")
     after = _AFTER.match(text, end)
-    if after:
-        return _phrase(text, after.end(), "gent")
-    return _event_before(text, start)
+    return _phrase(text, after.end(), "gent") if after else _event_before(text, start)
 
 
 def _event_before(text: str, start: int) -> Event | None:
     """As in "со дня регистрации в течение 30 дней": the phrase must reach the words that lead the term."""
-    for found in _BEFORE.finditer(text, max(0, start - 160), start):
+    for found in _BEFORE.finditer(text, max(0, start - _LONGEST), start):
         event = _phrase(text, found.end(), "gent")
-        if event and re.fullmatch(r",?\s*(?:в\s+течени[еи]|не\s+позднее|в\s+срок|в)?\s*(?:не\s+более)?\s*", text[event.end : start]):
+        if event and _LEAD.fullmatch(text, event.end, start):
             return event
     return None
 
 
 def _phrase(text: str, start: int, case: str) -> Event | None:
-    following = _FOLLOWING.search(text, start, start + 40)
+    following = _NEXT_TO.match(text, start)
     if following:  # "со дня, следующего за днем регистрации"
         inner = _phrase(text, following.end(), "ablt")
         return Event(start, inner.end) if inner else None
@@ -77,44 +85,33 @@ def _phrase(text: str, start: int, case: str) -> Event | None:
 
 
 def _noun_phrase_end(text: str, start: int, cases: tuple[str, ...]) -> int:
-    """Where the noun phrase ends that begins at ``start`` in one of the cases; genitives and phrases of its nouns go with it."""
-    end, joined, named = start, False, ""
-    for token in _TOKEN.finditer(text, start, start + 300):
-        word = token[0]
-        lower = word.lower()
+    """Where the noun phrase ends that begins at ``start``; genitives and phrases of its nouns go with it."""
+    end, joined = start, False
+    for token in _TOKEN.finditer(text, start, start + _LONGEST):
+        lower = token[0].lower()
         if token["quoted"] or (token["bracket"] and not lower.startswith("(далее")):
             end = token.end()
-        elif token["word"] is None:
-            break
         elif lower in _JOINERS:
             joined = True
-        elif lower in _CASES:
-            if not _goes_with(named, lower, text, end):
-                break
+        elif lower in _CASES and _goes_with_noun(text, start, end, lower):
             cases = _CASES[lower]
-        elif _continues(word, cases, joined):
-            end, joined, named = token.end(), False, word
-            cases = (*cases, "gent") if "gent" not in cases else cases
+        elif token["word"] and _continues(token["word"], cases, joined):
+            end, joined, cases = token.end(), False, (*cases, "gent")
         else:
             break
     return end
 
 
-def _goes_with(noun: str, preposition: str, text: str, end: int) -> bool:
-    if preposition in ("в", "во", "на", "при", "по"):
-        return bool(_MOVEMENT.match(noun) or _MOVEMENT.search(text, max(0, end - 60), end) and not _MEANS.match(text, end))
-    return bool(noun)
-
-
-_MEANS = re.compile(r"\s+(?:в\s+(?:течени|срок|письменн|электронн|соответств|порядк|адрес)|на\s+(?:основани|адрес)|по\s+(?:адрес|почт|форм|результат|электрон))", re.I)
+def _goes_with_noun(text: str, start: int, end: int, preposition: str) -> bool:
+    if preposition not in _OF_PLACE:
+        return end > start
+    return bool(_MOVEMENT.search(text, start, end)) and not _OF_VERB.match(text, end)
 
 
 def _continues(word: str, cases: tuple[str, ...], joined: bool) -> bool:
-    if word.isdecimal() or word.isupper() or word in ("N", "№"):
+    if word.isdecimal() or word.isupper() or word == "№":
         return not joined
     forms = readings(word)
-    if forms[0].pos in _STOPPING and not (joined is False and forms[0].pos == "PRTS"):
+    if forms[0].pos in _STOPPING:
         return False
-    if forms[0].pos == "PRTS":
-        return False
-    return any(form.pos in _NAMING and form.case in cases for form in forms) or (word[0].isupper() and has_reading(word, "NOUN", "gent"))
+    return any(form.pos in _NAMING and form.case in cases for form in forms)

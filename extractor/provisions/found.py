@@ -1,16 +1,15 @@
 """What the rules read and what they give: a clause with its sentences, and a provision with its evidence."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.provisions.sentences import split_sentences
+from extractor.provisions.vocabulary import beginnings
 from extractor.registry import Duration, Frequency, Limit, Opening, ProvisionKind, Responsible, YearlyDate
 from normalizers.verbatim import Quote
 from parsers.structure import Clause, Part, Signatory
 
-_WORD = re.compile(r"[а-яё]+|\d+|[a-z]+")
 Value = list[Opening] | Duration | YearlyDate | Limit | Frequency | Responsible | None
 
 
@@ -75,17 +74,3 @@ class Unit:
     def before(self, passage: Passage) -> Iterator[Passage]:
         """Sentences of the clause that stand before a sentence, nearest first."""
         return (other for other in reversed(self.passages) if other.start < passage.start)
-
-
-def beginnings(text: str) -> set[str]:
-    """The first four letters of every word, in small letters: a look into this set costs less than any pattern.
-
-    >>> sorted(beginnings("Ответ – в течение 3 рабочих дней"))
-    ['3', 'в', 'дней', 'отве', 'рабо', 'тече']
-    """
-    return {word[:4] for word in _WORD.findall(text.lower())}
-
-
-def four_letters(words: str) -> frozenset[str]:
-    """The same beginnings of words written with spaces between them."""
-    return frozenset(word[:4] for word in words.split())

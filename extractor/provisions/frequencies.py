@@ -3,9 +3,9 @@
 An adjective counts before a noun for regular work in a direct case ("ежемесячная выплата" and "на основе ежемесячного
 анализа" are none); a sentence with a due day of the same period has its frequency there.
 
->>> find_frequencies_in("Сбор информации осуществляется постоянно, анализ проводится не реже двух раз в год")
+>>> periods("Сбор информации осуществляется постоянно, анализ проводится не реже двух раз в год")
 ['half_year']
->>> find_frequencies_in("получение ежемесячной выплаты по итогам ежегодного конкурса")
+>>> periods("получение ежемесячной выплаты по итогам ежегодного конкурса")
 []
 """
 
@@ -14,36 +14,44 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extractor.provisions.calendar_days import find_due_days
-from extractor.provisions.found import FoundProvision, Unit, beginnings, four_letters
+from extractor.provisions.found import FoundProvision, Unit
 from extractor.provisions.places import place_hint
+from extractor.provisions.vocabulary import beginnings, four_letters, word_set
 from extractor.registry import Frequency, ProvisionKind
 from normalizers.morphology import lemma
 from normalizers.numerals import numeral_to_int
 
 Every = Literal["day", "week", "month", "quarter", "half_year", "year"]
 _CUES = four_letters("ежедневно еженедельно ежемесячно ежеквартально ежегодно раз раза каждый поквартально помесячно")
-_STEMS: dict[str, Every] = {"дневн": "day", "недельн": "week", "месячн": "month", "квартальн": "quarter", "годн": "year"}
-_ADVERB = re.compile(r"\bеже(?P<stem>дневн|недельн|месячн|квартальн|годн)о\b", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"\bеже(?P<stem>дневн|недельн|месячн|квартальн|годн)(?P<ending>ый|ая|ое|ую|ые|ого|ой|ых)\s+(?P<noun>(?:[а-яё-]+\s+){0,2}?[а-яё-]+)\b", re.I)
+_STEMS: dict[str, Every] = {
+    **{"дневн": "day", "недельн": "week", "месячн": "month", "квартальн": "quarter", "годн": "year"},
+}
+_ADVERB = re.compile(r"\b(?:еже|по)(?P<stem>дневн|недельн|месячн|квартальн|годн)о\b", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"\bеже(?P<stem>дневн|недельн|месячн|квартальн|годн)(?P<ending>ый|ая|ое|ую|ые|ого|ой|ых)\s+"
+    r"(?P<noun>(?:[а-яё-]+\s+){0,2}?[а-яё-]+)\b",
+    re.IGNORECASE,
+)
+_UNIT = r"(?P<unit>день|сутки|недел[юия]|месяц(?:а|ев)?|квартала?|полугоди[еия]|полгода|года?|лет)\b"
 _TIMES = re.compile(
-    r"\b(?P<limit>не\s+чаще\s+|не\s+более\s+|до\s+)?(?:чем\s+)?(?:(?P<count>\d{1,3}|[а-яё]+(?:их|[её]х|ин|ого|а|ва|ри|ыре))(?:-?го|-?х)?\s+(?:\([^()]{1,20}\)\s+)?)?"
-    r"раза?\s+(?:в|за)\s+(?:(?P<periods>\d{1,2}|[а-яё]+)\s+)?(?P<unit>день|сутки|недел[юи]|месяц(?:а|ев)?|квартала?|полугоди[еия]|полгода|год[а]?|лет)\b",
+    r"\b(?P<limit>не\s+(?:чаще|более)\s+|до\s+)?(?:чем\s+)?"
+    r"(?:(?P<count>\d{1,3}|[а-яё]{3,12})(?:-?го|-?х)?\s+(?:\([^()]{1,20}\)\s+)?)?"
+    rf"раза?\s+(?:в|за)\s+(?:(?P<periods>\d{{1,2}}|[а-яё]{{3,12}})\s+)?{_UNIT}",
     re.IGNORECASE,
 )
-_EACH = re.compile(
-    r"\bкажд(?:ый|ую|ое|ые|ого)\s+(?:(?P<periods>\d{1,2}|[а-яё]+)\s+)?(?P<unit>день|недел[юи]|месяц(?:а|ев)?|квартала?|полугоди[ея]|полгода|год[а]?)\b",
-    re.IGNORECASE,
+_EACH = re.compile(rf"\bкажд(?:ый|ую|ое|ые|ого)\s+(?:(?P<periods>\d{{1,2}}|[а-яё]{{3,12}})\s+)?{_UNIT}", re.IGNORECASE)
+_WORK = word_set(
+    "мониторинг анализ отчет отчёт доклад проверка сбор опрос оценка актуализация обновление контроль обзор совещание",
+    "сверка пересмотр обобщение учет анкетирование аудит исследование обучение рейтинг публикация информирование",
+    "инструктаж ревизия отчетность тестирование размещение рассылка свод сводка справка встреча заседание обход",
+    "приём прием",
 )
-_BY_PERIOD = re.compile(r"\b(?P<stem>поквартально|помесячно)\b", re.IGNORECASE)
-_WORK = frozenset(
-    "мониторинг анализ отчет отчёт доклад проверка сбор опрос оценка актуализация обновление контроль обзор совещание сверка пересмотр обобщение "
-    "учет анкетирование аудит исследование обучение рейтинг публикация информирование инструктаж ревизия отчетность тестирование размещение "
-    "рассылка свод сводка справка встреча заседание обход приём прием".split()
+_WORK_OF = word_set(
+    "проведение подготовка осуществление обновление формирование организация обеспечение составление проводить"
 )
-_WORK_OF = frozenset("проведение подготовка осуществление обновление формирование организация обеспечение составление проводить".split())
-_LENGTHS = {"день": 1, "сутки": 1, "недел": 7, "месяц": 30, "кварт": 90, "полуг": 180, "полго": 180, "год": 360, "года": 360, "лет": 360}
+_LENGTHS = {"день": 1, "сутки": 1, "недел": 7, "месяц": 30, "кварт": 90, "полуг": 180, "полго": 180, "год": 360}
 _PERIODS: dict[int, Every] = {1: "day", 7: "week", 30: "month", 90: "quarter", 180: "half_year", 360: "year"}
-_SCHEDULE = re.compile(r"\d{1,2}[.:-]\d\d|круглосуточно|\d\s+(?:до|часов)", re.IGNORECASE)
+_HOURS = re.compile(r"\d{1,2}[.:-]\d\d|круглосуточно|\d\s+(?:до|часов)", re.IGNORECASE)
 
 
 def find_frequencies(unit: Unit) -> Iterator[FoundProvision]:
@@ -51,55 +59,54 @@ def find_frequencies(unit: Unit) -> Iterator[FoundProvision]:
     if unit.beginnings.isdisjoint(_CUES):
         return
     for passage in unit.passages:
-        for every in find_frequencies_in(passage.text):
+        for every in periods(passage.text):
             hint = place_hint(unit, passage, ProvisionKind.FREQUENCY)
-            yield FoundProvision(ProvisionKind.FREQUENCY, unit.clause, passage.quote(), Frequency(every=every), hint)
+            value = Frequency(every=every)
+            yield FoundProvision(ProvisionKind.FREQUENCY, unit.clause, passage.quote(), value, hint)
 
 
-def find_frequencies_in(text: str) -> list[Every]:
+def periods(text: str) -> list[Every]:
     """The periods of a sentence, each once, in order."""
     if beginnings(text).isdisjoint(_CUES):
         return []
-    found = [*_adverbs(text), *_adjectives(text), *_counts(text)]
+    found = sorted([*_adverbs(text), *_adjectives(text), *_counts(text)])
     due = {day.every for day in find_due_days(text)} if found else set()
-    return list(dict.fromkeys(every for _, every in sorted(found) if every not in due))
+    return list(dict.fromkeys(every for _, every in found if every not in due))
 
 
 def _adverbs(text: str) -> Iterator[tuple[int, Every]]:
+    """As in "ежемесячно", "поквартально"; "ежедневно с 9.00 до 18.00" is a schedule."""
     for match in _ADVERB.finditer(text):
         every = _STEMS[match["stem"].lower()]
-        if every != "day" or not _SCHEDULE.search(text):  # "ежедневно с 9.00 до 18.00" is a schedule
+        if every != "day" or not _HOURS.search(text):
             yield match.start(), every
-    for match in _BY_PERIOD.finditer(text):
-        yield match.start(), "quarter" if match["stem"].lower().startswith("покв") else "month"
 
 
 def _adjectives(text: str) -> Iterator[tuple[int, Every]]:
     for match in _ADJECTIVE.finditer(text):
         if not any(lemma(word) in _WORK for word in match["noun"].split()):
             continue
-        direct = match["ending"].lower() in ("ый", "ая", "ое", "ую", "ые")
         before = text[: match.start()].split()
-        if direct or (before and lemma(before[-1].strip("(,")) in _WORK_OF):
+        if match["ending"].lower() in ("ый", "ая", "ое", "ую", "ые") or (before and lemma(before[-1]) in _WORK_OF):
             yield match.start(), _STEMS[match["stem"].lower()]
 
 
 def _counts(text: str) -> Iterator[tuple[int, Every]]:
+    """As in "один раз в квартал", "2 раза в год", "каждые 6 месяцев"; "не чаще раза в год" is a limit."""
     for match in _TIMES.finditer(text):
-        if not match["limit"]:
-            every = _period(match["unit"], match["periods"], match["count"])
-            if every:
-                yield match.start(), every
+        every = None if match["limit"] else _period(match, match["count"])
+        if every:
+            yield match.start(), every
     for match in _EACH.finditer(text):
-        every = _period(match["unit"], match["periods"], None)
-        if every and not _SCHEDULE.search(text):
+        every = None if _HOURS.search(text) else _period(match, None)
+        if every:
             yield match.start(), every
 
 
-def _period(unit: str, periods: str | None, count: str | None) -> Every | None:
-    """The nearest named period: two times a year are half-yearly, once in three months is quarterly."""
-    lower = unit.lower()
-    length = _LENGTHS.get(lower) or _LENGTHS.get(lower[:5], 0)
-    many = (numeral_to_int(periods) or 0) if periods else 1
+def _period(match: re.Match[str], count: str | None) -> Every | None:
+    """The period by name: two times a year are half-yearly, once in three months is quarterly."""
+    unit = match["unit"].lower()
+    length = _LENGTHS.get(unit) or _LENGTHS.get(unit[:5]) or _LENGTHS["год"]
+    many = (numeral_to_int(match["periods"]) or 0) if match["periods"] else 1
     times = (numeral_to_int(count) or 1) if count else 1
     return _PERIODS.get(length * many // times) if length * many % times == 0 else None

@@ -7,10 +7,16 @@ from normalizers.verbatim import Quote, Span, trimmed
 from parsers.markers import Kind
 from parsers.structure import Clause
 
-_REPEALED = re.compile(r"\W{0,3}(?:утратил[аио]?\s+силу|исключ[её]н[аоы]?\b|не\s+действует|\(?(?:подпункт|пункт|абзац|п\.|пп\.)\s.{0,80}(?:утратил|исключен))", re.I)
-_NOTE = re.compile(r"\W{0,3}(?:(?:п|пп|подп|абз)\.|пункт|подпункт|абзац|часть)?\s?[\d.]{0,8}\W{0,3}(?:в\s+ред\.|введ[её]н[аоы]?\s)", re.I)
+_REPEALED = re.compile(
+    r"\W{0,3}(?:утратил[аио]?\s+силу|исключ[её]н[аоы]?\b|не\s+действует|\(?(?:подпункт|пункт|абзац|п\.|пп\.)\s.{0,80}(?:утратил|исключен))",
+    re.I,
+)
+_NOTE = re.compile(
+    r"\W{0,3}(?:(?:п|пп|подп|абз)\.|пункт|подпункт|абзац|часть)?\s?[\d.]{0,8}\W{0,3}(?:в\s+ред\.|введ[её]н[аоы]?\s)",
+    re.I,
+)
 _VOIDING = ("утратил", "исключ", "не действует", "в ред", "введ", "п", "абз", "част")
-_FIRST_LETTERS = frozenset("уиннпвачУИНПВАЧ( \"")
+_FIRST_LETTERS = frozenset('уиннпвачУИНПВАЧ( "')
 _INLINE_MARKER = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[а-яё]\)|[-–—•])\s+")
 _UNMARKED = Kind.NONE
 
@@ -18,7 +24,7 @@ _UNMARKED = Kind.NONE
 def is_void(clause: Clause) -> bool:
     """Whether a clause says nothing any more: "утратил силу", "(в ред. Приказа …)"."""
     head = clause.own[:160]
-    if head[:1] not in _FIRST_LETTERS or not head.lstrip(" (\"").lower().startswith(_VOIDING):
+    if head[:1] not in _FIRST_LETTERS or not head.lstrip(' ("').lower().startswith(_VOIDING):
         return False
     return bool(_REPEALED.match(head) or _NOTE.match(head))
 

@@ -11,9 +11,10 @@ True
 import re
 from collections.abc import Callable
 
-from extractor.provisions.found import FoundProvision, Unit, beginnings, four_letters
+from extractor.provisions.found import FoundProvision, Unit
 from extractor.provisions.items import inline_items, item_quote, list_items
 from extractor.provisions.sentences import split_sentences
+from extractor.provisions.vocabulary import beginnings, four_letters
 from extractor.registry import ProvisionKind
 from normalizers.morphology import readings
 from parsers.markers import Kind
@@ -35,27 +36,40 @@ _LAID_DOWN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MESSAGE = re.compile(
-    r"\b(?:жалоб|обращени|заявлени|заявк|запрос|сообщени|письм|отзыв|анкет|уведомлени|ходатайств|претензи|предложени\w{1,2}\s+клиент)", re.I
+    r"\b(?:жалоб|обращени|заявлени|заявк|запрос|сообщени|письм|отзыв|анкет|уведомлени|ходатайств|претензи|предложени\w{1,2}\s+клиент)",
+    re.I,
 )
-_RECORD = re.compile(r"\b(?:перечн|перечень|реестр|карточк|паспорт|отч[её]т|ответ|журнал|описани|профил|форм[аеуы]\b)", re.I)
-_PLACE = re.compile(r"\b(?:сайт|раздел|портал|стенд|страниц|канал|сообществ|кабинет|систем|приложени[еи]\s+«|терминал)", re.I)
+_RECORD = re.compile(
+    r"\b(?:перечн|перечень|реестр|карточк|паспорт|отч[её]т|ответ|журнал|описани|профил|форм[аеуы]\b)", re.I
+)
+_PLACE = re.compile(
+    r"\b(?:сайт|раздел|портал|стенд|страниц|канал|сообществ|кабинет|систем|приложени[еи]\s+«|терминал)", re.I
+)
 _CHANGE = re.compile(
-    r"\b(?:актуализ|обновл|пересм[оа]тр|корректир|изменени|изменя|внесени|вносятся|исключ|включени|дополн|уточн)", re.IGNORECASE
+    r"\b(?:актуализ|обновл|пересм[оа]тр|корректир|изменени|изменя|внесени|вносятся|исключ|включени|дополн|уточн)",
+    re.IGNORECASE,
 )
 _OCCASION = re.compile(
-    r"\bосновани[яей]|\bв\s+(?:\w+\s+){0,2}случа[еяй]|\bпри(?:\s+\w+){0,3}\s*:?\s*$|\bесли\b|\bпричин|\bсобыти|\bобстоятельств", re.I
+    r"\bосновани[яей]|\bв\s+(?:\w+\s+){0,2}случа[еяй]|\bпри(?:\s+\w+){0,3}\s*:?\s*$|\bесли\b|\bпричин|\bсобыти|\bобстоятельств",
+    re.I,
 )
 _CONDITION = re.compile(r"\s*(?:в\s+случае,\s+если|если|в\s+случа(?:е|ях)|при)\b[^,:]*,\s+(?=\S)", re.I)
-_MEASURE = re.compile(r"\bпоказател(?:и|ям|ями|ей|ь)\b|\bкритери(?:и|ям|ями|ев)\b|\bметрик|\bиндикатор(?:ы|ам|ами|ов)\b(?!\s+риск)", re.I)
+_MEASURE = re.compile(
+    r"\bпоказател(?:и|ям|ями|ей|ь)\b|\bкритери(?:и|ям|ями|ев)\b|\bметрик|\bиндикатор(?:ы|ам|ами|ов)\b(?!\s+риск)", re.I
+)
 _NEED = re.compile(
     r"""\bпотребност(?:ей|и|ям|ями)\b[^:]{0,160}\b(?:явля|относ|учитыва|определя|выделя|входят|включ)\w*
     |\b(?:определ|учитыва|учет|выделя|следующ|общ|перечень|ключев|основн|относятся)\w*\W[^:]{0,60}?\bпотребност(?:ей|и|ям|ями|ь)\b
     |\bпотребност(?:ей|и|ям|ями|ь)\b\W{0,3}(?:\w+\W+){0,4}$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_STUDY = re.compile(r"\b(?:для|в\s+целях|с\s+целью)\s+(?:изучени|выявлени|анализ|оценк|удовлетворени)|\bспособ\w*\s+(?:изучен|выявлен|удовлетв)", re.I)
+_STUDY = re.compile(
+    r"\b(?:для|в\s+целях|с\s+целью)\s+(?:изучени|выявлени|анализ|оценк|удовлетворени)|\bспособ\w*\s+(?:изучен|выявлен|удовлетв)",
+    re.I,
+)
 _ANY_PLACE = re.compile(
-    r"\b(?:посредством|через|на\s+(?:официальн\w+\s+)?сайт|в\s+личном\s+кабинет|по\s+телефон|на\s+портал|электронн\w+\s+почт|стенд|МФЦ)", re.I
+    r"\b(?:посредством|через|на\s+(?:официальн\w+\s+)?сайт|в\s+личном\s+кабинет|по\s+телефон|на\s+портал|электронн\w+\s+почт|стенд|МФЦ)",
+    re.I,
 )
 
 
@@ -66,7 +80,12 @@ def _rejection_ground(intro: str) -> bool:
 
 def _client_need(intro: str) -> bool:
     """As in "К потребностям клиентов относятся:"; needs at one place ("на сайте") are the place's own."""
-    return bool("потребност" in intro.lower() and _NEED.search(intro) and not _STUDY.search(intro) and not _ANY_PLACE.search(intro))
+    return bool(
+        "потребност" in intro.lower()
+        and _NEED.search(intro)
+        and not _STUDY.search(intro)
+        and not _ANY_PLACE.search(intro)
+    )
 
 
 def _update_ground(intro: str) -> bool:
@@ -96,9 +115,10 @@ RULES: tuple[tuple[ProvisionKind, Callable[[str], bool]], ...] = (
 _OF_THINGS = frozenset({ProvisionKind.UPDATE_GROUND, ProvisionKind.REQUIRED_CONTENT, ProvisionKind.INDICATOR})
 _VERB_ENDINGS = ("ет", "ит", "ют", "ут", "ят", "ат", "ся", "ть", "ти")
 _CUES = four_letters(
-    "не отказ отказано отклоняются оставляются остается без возвращаются показатели критерии метрики индикаторы потребности основания основание "
-    "случаях случае при если события обстоятельства указываются указать содержать содержит включает реквизиты обязательные отражаются вносятся "
-    "заносятся прилагаются подлежат причины"
+    "не отказ отказано отклоняются оставляются остается без возвращаются показатели критерии метрики",
+    "индикаторы потребности основания основание случаях случае при если события обстоятельства указываются",
+    "указать содержать содержит включает реквизиты обязательные отражаются вносятся заносятся прилагаются",
+    "подлежат причины",
 )
 
 
@@ -152,5 +172,7 @@ def _from_paragraph(clause: Clause) -> list[FoundProvision]:
             continue
         kind = kind_of_list(text[start : colon + 1])
         if kind is not None:
-            return [FoundProvision(kind, clause, quote, line=clause.id) for quote in inline_items(clause, colon + 1, end)]
+            return [
+                FoundProvision(kind, clause, quote, line=clause.id) for quote in inline_items(clause, colon + 1, end)
+            ]
     return []

@@ -1,7 +1,8 @@
 """A sentence as words, with those of subordinate clauses, brackets and quotations marked.
 
-A piece between commas is subordinate when it opens with a conjunction, a relative pronoun, a participle or a gerund; what a
-conjunction opens lasts until its verb has come. "Установить, что …" is the exception: the duty stands behind "что".
+A piece between commas is subordinate when it opens with a conjunction, a relative pronoun, a participle or a gerund;
+what a conjunction opens lasts until its verb has come. "Установить, что …" is the exception: the duty stands behind
+"что".
 
 >>> tokens = sentence_words("Если сотрудник, принявший звонок, не знает ответа, вопрос передается начальнику отдела")
 >>> " ".join(token.text for token in tokens if token.main)
@@ -13,25 +14,51 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.provisions.agent_words import head_forms, is_officer
+from extractor.provisions.vocabulary import word_set
 from normalizers.morphology import readings
 
 _TOKEN = re.compile(
     r"(?P<initials>[А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?)|(?P<word>[\w№]+(?:[-/]\w+)*(?:\.(?=\w)\w+)*)"
     r"|(?P<quoted>«[^«»]{1,300}»|\"[^\"]{1,300}\"|„[^“”]{1,300}[“”])|(?P<bracket>\([^()]{0,300}\))|(?P<sign>\S)"
 )
-_CONJUNCTIONS = frozenset("если когда чтобы что где куда откуда поскольку хотя как какой какая какое какие чем причем пока ли".split())
-_RELATIVE = frozenset(
-    "который которая которое которые которого которой которых которому которым которыми которую котором кто кого кому чей чья чье чьё чьи чьей".split()
+_CONJUNCTIONS = word_set(
+    "если когда чтобы что где куда откуда поскольку хотя как какой какая какое какие чем причем пока ли",
 )
-_PREPOSITIONS = frozenset(
-    "в во на с со к ко о об обо от до из у за под над перед между при про по для без через среди после кроме вместо около путем путём согласно "
-    "посредством включая против ради вне из-за из-под относительно благодаря вопреки навстречу".split()
+_RELATIVE = word_set(
+    "который которая которое которые которого которой которых которому которым которыми которую котором кто",
+    "кого кому чей чья чье чьё чьи чьей",
+)
+_PREPOSITIONS = word_set(
+    "в во на с со к ко о об обо от до из у за под над перед между при про по для без через среди после кроме",
+    "вместо около путем путём согласно посредством включая против ради вне из-за из-под относительно",
+    "благодаря вопреки навстречу",
 )
 _SETTING = ("установить", "определить", "устанавливается", "предусмотреть", "поручить")
-_ADVERBIAL = frozenset("непосредственно специально также ранее вновь".split())
-_PREDICATES = frozenset("невозможно необходимо должен должна должно должны обязан обязана обязаны вправе может могут нельзя следует нужно".split())
+_ADVERBIAL = word_set("непосредственно специально также ранее вновь")
+_PREDICATES = word_set(
+    "невозможно необходимо должен должна должно должны обязан обязана обязаны вправе может могут нельзя",
+    "следует нужно",
+)
 _VERBAL = ("ет", "ит", "ёт", "ют", "ят", "ут", "ат", "тся", "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")
-_SHORT = ("ен", "ан", "ян", "ена", "ана", "яна", "ено", "ано", "яно", "ены", "аны", "яны", "ят", "ята", "ято", "яты", "ён")
+_SHORT = (
+    "ен",
+    "ан",
+    "ян",
+    "ена",
+    "ана",
+    "яна",
+    "ено",
+    "ано",
+    "яно",
+    "ены",
+    "аны",
+    "яны",
+    "ят",
+    "ята",
+    "ято",
+    "яты",
+    "ён",
+)
 
 
 class Token(NamedTuple):
@@ -103,7 +130,11 @@ def _opening(words: list[str], after_comma: bool) -> str:
     """Whether a piece opens a subordinate clause, and with what."""
     if not words:
         return ""
-    if words[0] in _CONJUNCTIONS or words[:3] in (["в", "случае", "если"], ["при", "условии", "что"]) or words[:2] == ["так", "как"]:
+    if (
+        words[0] in _CONJUNCTIONS
+        or words[:3] in (["в", "случае", "если"], ["при", "условии", "что"])
+        or words[:2] == ["так", "как"]
+    ):
         return "conjunction"
     if words == ["в", "случае"]:  # "В случае, если"
         return "participle"
@@ -112,7 +143,9 @@ def _opening(words: list[str], after_comma: bool) -> str:
     first = 1 if words[0] in _ADVERBIAL and len(words) > 1 else 0
     if after_comma and _is_participle(words, first):
         return "participle"
-    return "participle" if words[first].endswith(("я", "в", "вшись")) and readings(words[first])[0].pos == "GRND" else ""
+    return (
+        "participle" if words[first].endswith(("я", "в", "вшись")) and readings(words[first])[0].pos == "GRND" else ""
+    )
 
 
 def _is_participle(words: list[str], first: int) -> bool:

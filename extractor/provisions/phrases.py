@@ -85,9 +85,17 @@ def _end_of_duty(text: str, tokens: list[Token], index: int) -> int:
     """As in "лица, ответственные за осуществление взаимодействия с клиентом": to the next comma, verb or adverbial."""
     while index < len(tokens):
         token = tokens[index]
-        if token.kind == "sign" or token.lower.startswith("(далее") or _ADVERBIAL_AFTER_DUTY.match(text, tokens[index - 1].end):
+        if (
+            token.kind == "sign"
+            or token.lower.startswith("(далее")
+            or _ADVERBIAL_AFTER_DUTY.match(text, tokens[index - 1].end)
+        ):
             break
-        if token.kind == "word" and token.text[0].islower() and readings(token.lower)[0].pos in ("VERB", "INFN", "PRTS"):
+        if (
+            token.kind == "word"
+            and token.text[0].islower()
+            and readings(token.lower)[0].pos in ("VERB", "INFN", "PRTS")
+        ):
             break
         index += 1
     return index
@@ -152,7 +160,7 @@ def joined_head(tokens: list[Token], index: int, case: str) -> int | None:
 
 
 def _prepositional(tokens: list[Token], index: int) -> int:
-    """Phrases that belong to names of units: "по труду", "по работе с обращениями", "надзора в области строительства"."""
+    """Phrases that belong to names of units: "по труду", "по работе с обращениями", "надзора в области связи"."""
     if index + 1 >= len(tokens) or tokens[index + 1].kind not in ("word", "quoted"):
         return 0
     preposition, word = tokens[index].lower, tokens[index + 1]
@@ -179,8 +187,14 @@ def _is_attribute(tokens: list[Token], index: int) -> bool:
     if any(form.case == "gent" and form.pos in _NAMING for form in forms):
         return True
     if word.text[0].isupper():
-        return _is_name(tokens, index) or any(token.lower.startswith(_OF_PLACE) for token in tokens[max(0, index - 2) : index])
-    return index >= 2 and tokens[index - 2].lower in ("по", "с", "со", "за", "в") and readings(before.lower)[0].pos in ("ADJF", "PRTF")
+        return _is_name(tokens, index) or any(
+            token.lower.startswith(_OF_PLACE) for token in tokens[max(0, index - 2) : index]
+        )
+    return (
+        index >= 2
+        and tokens[index - 2].lower in ("по", "с", "со", "за", "в")
+        and readings(before.lower)[0].pos in ("ADJF", "PRTF")
+    )
 
 
 def _is_name(tokens: list[Token], index: int) -> bool:

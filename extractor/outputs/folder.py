@@ -1,0 +1,38 @@
+"""A folder of results, out of which nothing is written and in which no source is overwritten."""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+
+from extractor.outputs.atomic import write_atomically
+from normalizers.errors import Reason, ReestrError
+
+
+class OutputFolder:
+    """Results by name below ``root``; ``sources`` are files that must stay as they are."""
+
+    def __init__(self, root: Path, sources: Iterable[Path] = ()) -> None:
+        self.root = root
+        self._kept = frozenset(path.resolve() for path in sources)
+        self._make(root)
+        self._real = root.resolve()
+
+    def write(self, name: PurePath, text: str) -> Path:
+        """Write a result atomically.
+
+        Raises :class:`ReestrError` (``output``) for a name that leads out of the folder or onto a source.
+        """
+        target = self.root / name
+        self._make(target.parent)
+        if not target.parent.resolve().is_relative_to(self._real) or ".." in name.parts:
+            raise ReestrError(Reason.OUTPUT, f"{target} leads out of {self.root}", "remove the link in its path")
+        if target.resolve() in self._kept:
+            raise ReestrError(Reason.OUTPUT, f"{target} is a source", "choose another folder")
+        write_atomically(target, text.encode("utf-8", "backslashreplace"))
+        return target
+
+    def _make(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            message = f"cannot make {folder}: {error.strerror}"
+            raise ReestrError(Reason.OUTPUT, message, "choose another folder") from error
