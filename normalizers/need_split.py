@@ -72,6 +72,7 @@ _PLAIN_LINKS = frozenset(
 )
 _GOVERNORS = frozenset({"на", "за", "в", "про", "через"})
 _OF_INFINITIVE = frozenset({"возможность", "право", "необходимость", "способ", "желание", "возможности"})
+_NO_NEED = re.compile(r"\bравны\w+ возможност|\w не \w", re.IGNORECASE)
 _ALWAYS_NEW = frozenset({"получение", "подача"})
 _AMBIGUOUS = frozenset({"прием", "отзыв", "участие", "доступ", "контроль", "обмен"})
 
@@ -250,15 +251,24 @@ def _second_of_objects(piece: Piece, first: int, noun: str) -> bool:
     return piece.word(first - 1) in need_nouns() and piece.word(first - 2) in _GOVERNORS
 
 
+def _is_predicate(word: str) -> bool:
+    """Whether a word is a finite verb or a short participle: "запись ведется", "прием организован"."""
+    found = word_readings(word)
+    return bool(found) and all(form.pos in ("VERB", "PRTS") for form in found)
+
+
 def starts_need(text: str) -> bool:
     """Whether a text begins as a need does: a noun of action in the nominative, or an infinitive.
 
     >>> starts_need("- получение информации"), starts_need("Личный прием"), starts_need("возможность подать жалобу")
     (True, False, True)
+    >>> starts_need("регистрация не требуется"), starts_need("обеспечение равных возможностей для граждан")
+    (False, False)
     """
     marker = _MARKER.match(text)
-    words = [word.lower() for word in _WORD.findall(text[marker.end() if marker else 0 :][:120])[:2]]
-    if not words:
+    head = text[marker.end() if marker else 0 :][:120].split(",")[0]
+    words = [word.lower() for word in _WORD.findall(head)[:6]]
+    if not words or _NO_NEED.search(head) or any(_is_predicate(word) for word in words):
         return False
     if words[0] in need_nouns() - _AMBIGUOUS or _is_infinitive(words[0]):
         return True

@@ -46,7 +46,7 @@ def looks_of(text: str) -> Looks:
     >>> "need" in looks_of("получение консультации"), "place" in looks_of("электронная почта Министерства")
     (True, True)
     """
-    text = text.strip()
+    text = text.strip(" -–—−\xa0")
     if not text:
         return frozenset({"empty"})
     if is_row_number(text):

@@ -54,7 +54,7 @@ def _read_package(package: Package, draft: Draft, limits: Limits) -> None:
     part = Part(
         shared,
         targets(relations),
-        hides=styles.hide or b"vanish" in blob,
+        hides=styles.hides or b"vanish" in blob,
         raises=styles.raises or b"superscript" in blob,
     )
     body = Body(blob, main)

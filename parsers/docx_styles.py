@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from parsers.docx_xml import VAL, Element, flag, integer, value, w
 
+_TRUE = frozenset({"1", "true", "on"})
 _NO_BORDER = frozenset({"nil", "none"})
 _SIDES = tuple(w(side) for side in ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV"))
 
@@ -25,25 +26,35 @@ class Styles:
     """The styles part; ``None`` where the package has none."""
 
     def __init__(self, root: Element | None) -> None:
-        self._styles: dict[str, Style] = {}
+        self._elements: dict[str, Element] = {}
+        self._styles: dict[str, Style | None] = {}
         self.default: str | None = None
         self._plain: dict[str | None, bool] = {}
         self._listed: dict[str | None, tuple[str | None, int | None, tuple[str, ...]]] = {}
         for element in root.iter(w("style")) if root is not None else ():
             name = element.get(w("styleId")) or ""
-            self._styles[name] = _style(element)
-            if element.get(w("type")) == "paragraph" and (element.get(w("default")) or "0") in ("1", "true", "on"):
+            self._elements[name] = element
+            if element.get(w("default")) in _TRUE and element.get(w("type")) == "paragraph":
                 self.default = name
-        self.hide = any(style.hidden for style in self._styles.values())
-        self.raises = any(style.raised for style in self._styles.values())
+        self.hides = root is not None and next(root.iter(w("vanish")), None) is not None
+        self.raises = root is not None and any(found.get(VAL) == "superscript" for found in root.iter(w("vertAlign")))
+
+    def _style(self, name: str | None) -> Style | None:
+        """A style by its id; most styles of a file are never asked for."""
+        if name is None:
+            return None
+        if name not in self._styles:
+            element = self._elements.get(name)
+            self._styles[name] = None if element is None else _style(element)
+        return self._styles[name]
 
     def chain(self, name: str | None) -> Iterator[tuple[str, Style]]:
         """A style and those it is based on, the nearest first."""
         seen: set[str] = set()
-        while name is not None and name not in seen and name in self._styles:
+        while name is not None and name not in seen and (style := self._style(name)) is not None:
             seen.add(name)
-            yield name, self._styles[name]
-            name = self._styles[name].base
+            yield name, style
+            name = style.base
 
     def numbering(self, name: str | None) -> tuple[str | None, int | None, tuple[str, ...]]:
         """List and level that a paragraph style gives, and the names of the styles they may be tied to."""
@@ -84,7 +95,7 @@ class Styles:
 
     def is_contents(self, paragraph: str | None) -> bool:
         """Whether a paragraph style is one of the built-in levels of a table of contents (``toc 1``)."""
-        style = self._styles.get(paragraph or "")
+        style = self._style(paragraph)
         return style is not None and style.name.lower().startswith("toc ")
 
 

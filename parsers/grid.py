@@ -6,6 +6,15 @@ from normalizers.verbatim import Quote, Span
 from parsers.document import Cell, Table
 
 
+def is_blank(text: str) -> bool:
+    """Whether a cell says nothing: empty, or a lone dash.
+
+    >>> is_blank(" - "), is_blank("нет")
+    (True, False)
+    """
+    return not text.strip(" -–—−\xa0")
+
+
 @dataclass(slots=True)
 class GridRow:
     """A body row: a cell for every column (``None`` where empty), the cells it prints itself, its section."""
@@ -41,12 +50,12 @@ class Grid:
         """The cell of a role in a row, ``None`` where the column or its text is missing."""
         column = self.column(role)
         cell = row.cells[column] if column is not None else None
-        return cell if cell is not None and cell.text.strip() else None
+        return cell if cell is not None and not is_blank(cell.text) else None
 
     def cells_of(self, row: GridRow, role: str) -> list[Cell]:
         """All non-empty cells of a role that several columns may have."""
         found = (row.cells[column] for column, each in enumerate(self.roles) if each == role)
-        return [cell for cell in found if cell is not None and cell.text.strip()]
+        return [cell for cell in found if cell is not None and not is_blank(cell.text)]
 
     @property
     def lists_touchpoints(self) -> bool:

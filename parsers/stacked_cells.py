@@ -10,13 +10,18 @@ from itertools import pairwise
 
 from parsers.cell_looks import fit, looks_of
 from parsers.markers import Kind, marker_of
-from parsers.stacked_paragraphs import Par, join
+from parsers.stacked_paragraphs import EMPTY, Par, join
 
 _SKIP = -1.0
 _STAY = -1.5
 _ITEMS = frozenset({Kind.BULLET, Kind.ITEM, Kind.LETTER, Kind.INTEGER})
 _GOES_ON = re.compile(r"\([а-яё]")
+_MARGIN = 1.5
 _NOTHING = float("-inf")
+_OWN_OR_NOTHING = frozenset({"features", "contacts", "deadline", "responsible", "basis"})
+
+Step = tuple[int, bool]
+"""The column of a cell, and whether the cell opens a row."""
 
 
 def pars_to_cells(pars: Sequence[Par]) -> list[Par]:
@@ -45,36 +50,51 @@ def _same_cell(before: Par, par: Par) -> bool:
 def cells_to_rows(cells: Sequence[Par], roles: Sequence[str | None], wrap: bool) -> list[list[Par]]:
     """Cells to rows of at most one cell a column; with ``wrap`` a new row begins where the columns begin anew.
 
-    Cells that fall into one column are joined. Dynamic programme over (cell, column), best sum of fits.
+    Cells that fall into one column are joined. A row without a note or a contact of its own gets an empty cell there;
+    what else is missing stays out, for it may be merged from above. Dynamic programme over (cell, column), best sum
+    of fits.
     """
     if not cells or not roles:
         return []
-    rows: list[list[Par]] = [[]]
-    last = -1
-    for cell, (column, fresh) in zip(cells, _best_columns(cells, roles, wrap), strict=True):
+    rows: list[dict[int, Par]] = [{}]
+    for cell, (column, fresh) in zip(cells, _columns(cells, roles, wrap), strict=True):
         if fresh and rows[-1]:
-            rows.append([])
-            last = -1
-        if column == last:
-            rows[-1][-1] = join(rows[-1][-1], cell)
-        else:
-            rows[-1].append(cell)
-        last = column
-    return rows
+            rows.append({})
+        rows[-1][column] = join(rows[-1][column], cell) if column in rows[-1] else cell
+    return [_with_blanks(row, roles) for row in rows]
+
+
+def _with_blanks(row: dict[int, Par], roles: Sequence[str | None]) -> list[Par]:
+    """Cells in order, with empty ones where only notes and contacts are missing."""
+    missing = [column for column in range(len(roles)) if column not in row]
+    own = any(roles[column] == "touchpoint" for column in row)
+    if own and all(roles[column] in _OWN_OR_NOTHING for column in missing):
+        return [row.get(column, EMPTY) for column in range(len(roles))]
+    return [row[column] for column in sorted(row)]
+
+
+def _columns(cells: Sequence[Par], roles: Sequence[str | None], wrap: bool) -> list[Step]:
+    """Columns in order for a row of as many cells as columns, unless others fit far better."""
+    best = _best_columns(cells, roles, wrap)
+    if wrap or len(cells) != len(roles):
+        return best
+    plain = [(column, False) for column in range(len(roles))]
+    return best if _weight(cells, roles, best) > _weight(cells, roles, plain) + _MARGIN else plain
+
+
+def _weight(cells: Sequence[Par], roles: Sequence[str | None], columns: Sequence[Step]) -> float:
+    """The sum that the dynamic programme weighs."""
+    total = sum(fit(roles[column], looks_of(cell.text)) for cell, (column, _) in zip(cells, columns, strict=True))
+    joints = sum(first == second for (first, _), (second, fresh) in pairwise(columns) if not fresh)
+    rows = 1 + sum(fresh for _, fresh in columns)
+    return total + _STAY * joints + _SKIP * (rows * len(roles) - len(cells) + joints)
 
 
 def mean_fit(cells: Sequence[Par], roles: Sequence[str | None]) -> float:
     """How well cells fill rows of these columns, as the mean of a cell."""
     if not cells or not roles:
         return 0.0
-    columns = _best_columns(cells, roles, wrap=True)
-    total = sum(fit(roles[column], looks_of(cell.text)) for cell, (column, _) in zip(cells, columns, strict=True))
-    joints = sum(first == second for (first, _), (second, fresh) in pairwise(columns) if not fresh)
-    rows = 1 + sum(fresh for _, fresh in columns)
-    return (total + _STAY * joints + _SKIP * (rows * len(roles) - len(cells) + joints)) / len(cells)
-
-
-Step = tuple[int, bool]
+    return _weight(cells, roles, _best_columns(cells, roles, wrap=True)) / len(cells)
 
 
 def _best_columns(cells: Sequence[Par], roles: Sequence[str | None], wrap: bool) -> list[Step]:

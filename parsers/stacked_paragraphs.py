@@ -29,6 +29,10 @@ class Par(NamedTuple):
     mark: str | None = None
 
 
+EMPTY = Par("", (), 0, ())
+"""A cell that the dump leaves out."""
+
+
 def paragraphs(lines: Sequence[Line], position: int, by_lines: bool) -> Iterator[Par]:
     """Paragraphs from a line on; ``by_lines`` where the dump has no blank lines between cells."""
     while position < len(lines):

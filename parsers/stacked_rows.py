@@ -5,6 +5,7 @@ Where the header has no column of numbers, the cells themselves tell where a row
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from normalizers.contexts import context_of
@@ -140,22 +141,23 @@ def _is_title(par: Par, size: int, anew: bool, head: Head) -> bool:
 
 def _unnumbered(pars: Sequence[Par], head: Head) -> tuple[list[list[Par]], int]:
     """Rows without numbers, section by section."""
+    cells = pars_to_cells(pars)
+    needs = [looks for looks in map(looks_of, (cell.text for cell in cells)) if "need" in looks]
+    small = sum("capital" not in looks for looks in needs)
+    looks = _CELL_LOOKS - {"need"} if small * 2 > len(needs) else _CELL_LOOKS
     rows: list[list[Par]] = []
-    pending: list[Par] = []
-    for cell in (*pars_to_cells(pars), None):
-        title = cell is not None and _is_lone_title(cell)
-        if cell is None or title:
-            rows += cells_to_rows(pending, head.roles, wrap=True)
-            pending = []
-        if cell is not None and title:
-            rows.append([cell])
-        elif cell is not None:
-            pending.append(cell)
+    for is_title, group in groupby(cells, key=lambda cell: _is_lone_title(cell, looks)):
+        rows += [[title] for title in group] if is_title else cells_to_rows(list(group), head.roles, wrap=True)
     return rows, pars[-1].stop if pars else head.stop
 
 
-def _is_lone_title(par: Par) -> bool:
-    """A title between rows without numbers: it tells a context and looks like no cell."""
+def _is_lone_title(par: Par, cell_looks: frozenset[str]) -> bool:
+    """A title between rows without numbers: it begins with a capital, tells a context and looks like no cell.
+
+    ``cell_looks`` leaves needs out where the needs of the table begin with small letters.
+    """
+    if par.text.endswith((";", ",", ".")):
+        return False
     looks = looks_of(par.text)
     tells = context_of(par.text) is not None or bool(_SECTION.match(par.text))
-    return tells and "capital" in looks and not looks & _CELL_LOOKS
+    return tells and "capital" in looks and not looks & cell_looks

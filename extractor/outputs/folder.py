@@ -22,11 +22,11 @@ class OutputFolder:
         Raises :class:`ReestrError` (``output``) for a name that leads out of the folder or onto a source.
         """
         target = self.root / name
-        self._make(target.parent)
         if not target.parent.resolve().is_relative_to(self._real) or ".." in name.parts:
             raise ReestrError(Reason.OUTPUT, f"{target} leads out of {self.root}", "remove the link in its path")
         if target.resolve() in self._kept:
             raise ReestrError(Reason.OUTPUT, f"{target} is a source", "choose another folder")
+        self._make(target.parent)
         write_atomically(target, text.encode("utf-8", "backslashreplace"))
         return target
 

@@ -15,8 +15,10 @@ def output_names(sources: Sequence[PurePath], reserved: Collection[str] = ()) ->
 
     >>> [str(name) for name in output_names([PurePath("a.docx"), PurePath("a.txt"), PurePath("b/a.pdf")])]
     ['a.docx.json', 'a.json', 'b/a.json']
-    >>> [str(name) for name in output_names([PurePath("x/a.txt").relative_to("x"), PurePath("A.TXT")])]
-    ['A.TXT.json'.lower(), 'A.json'][:0] or ['a.txt.json', 'A.json']
+    >>> [str(name) for name in output_names([PurePath("a.txt"), PurePath("A.TXT"), PurePath("a.txt")])]
+    ['a.txt.json', 'A.json', 'a.txt~2.json']
+    >>> [str(name) for name in output_names([PurePath("manifest.txt")], ["manifest.json"])]
+    ['manifest.txt.json']
     """
     taken = {_key(PurePath(name)) for name in reserved}
     names: dict[int, PurePath] = {}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from extractor.places.channels import ordered, undeclared_channels
-from extractor.places.contacts import read_contacts
+from extractor.places.contacts import add_contacts, read_contacts
 from extractor.places.draft import Basis, ContactDraft, NeedDraft, PlaceDraft
 from extractor.places.phrases import Phrase
 from extractor.places.points import Enumerated, is_about_points
@@ -29,6 +29,10 @@ _SKIPS_CHILDREN = re.compile(
 )
 _DEFINITION = re.compile(r"^[^.:;]{2,120}?\s[–—-]\s")
 _INFORMATION = ("information",)
+_GIVES_CONTACT = re.compile(
+    r"(?:(?:почтовый|электронный|фактический)\s+)?(?:адрес|телефон|тел\.|e-mail|эл\.\s?почта|электронная\s+почта|сайт|ссылка|контакт\w*|номер)"
+    r"[^:.]{0,40}:\s"
+)
 
 
 def part_to_clause_places(part: Part, setting: Setting, taken: set[str]) -> list[PlaceDraft]:
@@ -57,6 +61,9 @@ def clause_to_places(clause: Clause, setting: Setting) -> tuple[list[PlaceDraft]
     for start, end in split_sentences(clause.view.text, clause.start, clause.end):
         reading = SentenceReading(clause, start, end)
         if not reading.may_name_place and not reading.text.rstrip().endswith(":"):
+            continue
+        if len(places) == 1 and _GIVES_CONTACT.match(reading.lower):
+            add_contacts(places[0].contacts, read_contacts(reading.view, start, end))
             continue
         if reading.is_excluded:
             continue
@@ -96,7 +103,7 @@ def _places(reading: SentenceReading, found: Found, setting: Setting) -> Iterato
 def _split(reading: SentenceReading, ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Needs in a range: several behind a colon, one for a purpose or a right."""
     for start, end in ranges:
-        if starts_need(reading.text[start:end]):
+        if starts_need(reading.text[start:end]) or ";" in reading.text[start:end]:
             for need in split_needs(reading.text[start:end]):
                 yield start + need.start, start + need.end
         else:

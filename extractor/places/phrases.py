@@ -322,6 +322,8 @@ def _balance(text: str, start: int, end: int) -> tuple[int, int]:
         end += 1
     if start > 0 and text[start - 1] == "«" and inner.count("»") < inner.count("«") + 1 and text[end : end + 1] == "»":
         return start - 1, end + 1
-    if start > 0 and text[start - 1] in '«"' and inner.count("»") > inner.count("«"):
+    if start > 0 and text[start - 1] == "«" and inner.count("»") > inner.count("«"):
+        start -= 1
+    if start > 0 and text[start - 1] == '"' and text[start:end].count('"') % 2:
         start -= 1
     return start, end

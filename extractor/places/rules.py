@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from extractor.places.phrases import Phrase
 from extractor.places.purposes import Range, purposes, rights, subject_need
 from extractor.places.reading import SentenceReading
-from normalizers.morphology import has_reading
+from normalizers.morphology import has_reading, readings
+from normalizers.need_categories import categories_of
 from normalizers.need_split import starts_need
 from normalizers.touchpoint_types import weak_hits
 
@@ -97,9 +98,17 @@ def _tail_needs(reading: SentenceReading, phrase: Phrase) -> list[Range]:
         return purposes(reading.lower, phrase.end)
     tail = reading.text[colon + 1 :]
     offset = colon + 1 + len(tail) - len(tail.lstrip())
-    if starts_need(tail.strip()):
+    if _tells_needs(tail.strip()):
         return [(offset, len(reading.text))]
     return purposes(reading.lower, colon)
+
+
+def _tells_needs(text: str) -> bool:
+    """Whether the words behind a colon are needs: actions, or contents that some category fits."""
+    if starts_need(text):
+        return True
+    first = text.split(";", 1)[0]
+    return not _CONTACT.search(first) and not first.startswith("для ") and categories_of(first) != ("other",)
 
 
 def content_list(reading: SentenceReading) -> Found | None:
@@ -198,7 +207,7 @@ def client_may(reading: SentenceReading) -> Found | None:
     granted = rights(reading.lower)
     if granted is None or not reading.phrases:
         return None
-    needs, _ = granted
+    needs = granted[0] or purposes(reading.lower)
     places = [
         phrase
         for phrase in reading.phrases
@@ -257,8 +266,24 @@ def names_place(reading: SentenceReading) -> Found | None:
     tail = re.sub(r"^\s*\((?:далее|https?|www)[^)]*\)", "", rest).strip()
     lead = re.match(r"(?:по\s+месту\s+нахождения[^:]{0,80}|[^:.]{0,60})?:\s*", tail)
     if tail in ("", ".", ";", ":") or lead or tail.startswith(("- для", "– для", "http", "<http")):
-        return Found("names_place", (first,), tuple(_tail_needs(reading, first)), items="needs")
+        named = _up_to_colon(reading, first)
+        return Found("names_place", (named,), tuple(_tail_needs(reading, named)), items="needs")
     return None
+
+
+_ENDS_NAME = re.compile(r"\s+(?:по\s+(?:адресу|номеру|месту|телефону)|расположен|находящ|\()|\s*[:,;.]")
+
+
+def _up_to_colon(reading: SentenceReading, phrase: Phrase) -> Phrase:
+    """ "Личный прием граждан руководством Департамента:": the words up to the colon, if no verb is among them."""
+    colon = reading.text.find(":", phrase.end)
+    stop = _ENDS_NAME.search(reading.lower, phrase.end)
+    if colon < 0 or stop is None or stop.start() > colon:
+        return phrase
+    words = re.findall(r"[^\W\d_]+", reading.text[phrase.end : stop.start()])
+    if len(words) > 8 or any(readings(word)[0].pos in ("VERB", "INFN", "PRTS") for word in words):
+        return phrase
+    return phrase._replace(end=stop.start())
 
 
 def _is_nominative(phrase: Phrase, reading: SentenceReading) -> bool:

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from normalizers.verbatim import Quote, Span, trimmed
+from normalizers.verbatim import Quote, trimmed
 from parsers.markers import Kind
 from parsers.structure import Clause
 
 _REPEALED = re.compile(
-    r"\W{0,3}(?:утратил[аио]?\s+силу|исключ[её]н[аоы]?\b|не\s+действует|\(?(?:подпункт|пункт|абзац|п\.|пп\.)\s.{0,80}(?:утратил|исключен))",
-    re.I,
+    r"""\W{0,3}(?:утратил[аио]?\s+силу | исключ[её]н[аоы]?\b | не\s+действует
+        | (?:подпункт|пункт|абзац|п\.|пп\.)\s.{0,80}(?:утратил|исключен))""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NOTE = re.compile(
-    r"\W{0,3}(?:(?:п|пп|подп|абз)\.|пункт|подпункт|абзац|часть)?\s?[\d.]{0,8}\W{0,3}(?:в\s+ред\.|введ[её]н[аоы]?\s)",
-    re.I,
+    r"""\W{0,3}(?:(?:п|пп|подп|абз)\. | пункт | подпункт | абзац | часть)?\s?[\d.]{0,8}\W{0,3}
+        (?:в\s+ред\. | введ[её]н[аоы]?\s)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _VOIDING = ("утратил", "исключ", "не действует", "в ред", "введ", "п", "абз", "част")
 _FIRST_LETTERS = frozenset('уиннпвачУИНПВАЧ( "')
@@ -41,21 +43,20 @@ def item_quote(item: Clause) -> Quote:
     """The item whole: its own words and those of its sub-items, markers left out."""
     if not item.children:
         return item.text if item.text.text else item.heading or item.text
-    words: list[str] = []
-    spans: list[Span] = []
-    clauses = [clause for clause in item.walk() if clause is item or not is_void(clause)]
-    for clause in clauses:
-        text = clause.view.text
-        start, end = _stripped(text, clause.start, clause.end)
-        if clause is clauses[-1]:
-            start, end = trimmed(text, start, end)
+    ranges = [(clause.view, *_stripped(clause)) for clause in item.walk() if clause is item or not is_void(clause)]
+    ranges = [(view, start, end) for view, start, end in ranges if trimmed(view.text, start, end)[0] < end]
+    while ranges:  # the last words lose their closing punctuation, and all if they are nothing else
+        view, start, end = ranges.pop()
+        start, end = trimmed(view.text, start, end)
         if start < end:
-            words.append(text[start:end])
-            spans.extend(clause.view.spans(start, end))
-    return Quote(" ".join(words), tuple(spans))
+            ranges.append((view, start, end))
+            break
+    text = " ".join(view.text[start:end] for view, start, end in ranges)
+    return Quote(text, tuple(span for view, start, end in ranges for span in view.spans(start, end)))
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+def _stripped(clause: Clause) -> tuple[int, int]:
+    text, start, end = clause.view.text, clause.start, clause.end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

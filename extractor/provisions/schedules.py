@@ -16,13 +16,10 @@ from parsers.document import Table
 from parsers.structure import Clause
 
 _DAY = r"(?:понедельник|вторник|сред[аыу]\b|четверг|пятниц|суббот|воскресень|(?:пн|вт|ср|чт|пт|сб|вс)\b\.?)"
+_REST = r"(?:технический\s+|обеденный\s+)?перерыв|обед|без\s+(?:обеда|перерыва)|выходн|нерабоч|не\s?при[её]мн"
+_GOES_ON = re.compile(rf"(?:во?\s+)?(?:{_DAY}|{_REST}|(?:пред)?праздничн)", re.IGNORECASE)
 _DAY_FIRST = re.compile(
-    rf"[\W\d]{{0,6}}(?:(?:в|во|по|с)\s+)?(?:{_DAY}|перерыв|обед|без\s+(?:обеда|перерыва)|выходн|нерабоч|не\s?при[её]мн|(?:пред)?праздничн|ежедневно\s|будни)",
-    re.I,
-)
-_GOES_ON = re.compile(
-    rf"(?:{_DAY}|(?:технический\s+|обеденный\s+)?перерыв|обед|без\s+(?:обеда|перерыва)|выходн|нерабоч|(?:в\s+)?(?:пред)?праздничн|суббота|в\s+{_DAY})",
-    re.I,
+    rf"[\W\d]{{0,6}}(?:(?:во?|по|с)\s+)?(?:{_DAY}|{_REST}|(?:пред)?праздничн|ежедневно\s|будни)", re.IGNORECASE
 )
 _HEADING = re.compile(r"график|режим|час[ыа]\b|время|расписани|при[её]м", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\bне\s+допуска|\bзапрещ", re.IGNORECASE)
@@ -84,7 +81,7 @@ def openings(text: str) -> list[Opening]:
 
 def opens_schedule(clause: Clause) -> bool:
     """Whether a clause introduces a list of days: "График приема:" with "понедельник – 9.00-12.00;" below."""
-    if not (clause.opens_list or clause.heading) or not clause.children:
+    if not clause.opens_list and not (clause.heading and _HEADING.search(clause.heading.text)):
         return False
     return any(_is_day(child) for child in clause.children)
 

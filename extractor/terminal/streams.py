@@ -1,9 +1,11 @@
 """Standard output: bytes of UTF-8 whatever the locale, an error where they cannot be written."""
 
+import errno
 import os
 import sys
 from typing import IO
 
+from extractor.exit_codes import ExitCode
 from normalizers.errors import Reason, ReestrError
 
 
@@ -11,7 +13,7 @@ def emit(text: str) -> None:
     """Write to standard output at once.
 
     A lone surrogate (an undecodable byte of a file's name) is spelled ``\\udcff``, which JSON reads back as it was.
-    Raises :class:`ReestrError` (``output``) where the stream is closed or the disk full.
+    Raises :class:`ReestrError` (``output``) where it cannot be written; ends at once where nobody reads any more.
     """
     data = text.encode("utf-8", "backslashreplace")
     try:
@@ -20,7 +22,9 @@ def emit(text: str) -> None:
         _binary().flush()
     except OSError as error:
         _abandon()
-        raise ReestrError(Reason.OUTPUT, f"cannot write: {error.strerror}", "check what reads it") from error
+        if error.errno == errno.EPIPE:
+            raise SystemExit(ExitCode.OUTPUT) from error
+        raise ReestrError(Reason.OUTPUT, f"cannot write to standard output: {error.strerror}", "check what reads it") from error
 
 
 def _binary() -> IO[bytes]:

@@ -1,0 +1,30 @@
+"""What one file may take of a worker."""
+
+import sys
+from dataclasses import dataclass
+
+from parsers.limits import DEFAULT_LIMITS, MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLimits:
+    """Seconds and bytes of memory for one file."""
+
+    seconds: float = DEFAULT_LIMITS.seconds
+    memory_bytes: int = DEFAULT_LIMITS.memory_bytes
+
+    @property
+    def megabytes(self) -> int:
+        """The memory in megabytes, as the command line gives it."""
+        return self.memory_bytes // MEGABYTE
+
+
+def limit_memory(size: int) -> None:
+    """Let this process have no more memory, on systems that can hold it to that; past it Python says ``MemoryError``."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    allowed = size if hard == resource.RLIM_INFINITY else min(size, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
