@@ -10,71 +10,29 @@ such a piece is split further where a new action noun in the nominative starts a
 """
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from normalizers.language import word_readings
 from normalizers.need_segments import bracket_ranges
+from normalizers.need_starts import MARKER, WORD, is_infinitive, is_modifier, need_nouns, starts_need
 from normalizers.verbatim import trimmed
 
-_DATA = Path(__file__).with_name("need_starts.toml")
 _DASHES = "-–—−•·▪◦●"
 _BULLET_START = re.compile(rf"\s*[{_DASHES}]\s*(?=[^\W\d_])|\s*[{_DASHES}]\s")
 _INNER_BULLET = re.compile(rf"\s[{_DASHES}]\s+(?=[^\W\d_]|\d)")
 _AFTER_STOP = re.compile(rf"(?<=[;,.:])\s*[{_DASHES}]\s*(?=[^\W\d_])")
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[\s;.]))(?:\d{1,2}\)\s*|\d{1,2}\.\s+|[а-я]\)\s+)(?=[^\W\d_])")
-_MARKER = re.compile(r"\s*(?:\d{1,2}\)\s*(?=[^\W\d_])|\d{1,2}[.)]\s+|\d{1,2}\.(?=[А-ЯЁа-яё])|[а-я]\)\s*)")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPEN_END = re.compile(r"(?:,|\b(?:и|или|в|на|с|по|для|от|к|о|об|из|за|при|не|до))$")
 _CLOSING = frozenset({"", ".", ")", ").", '"', "»", '")', "»)", "-", "–", "—"})
-_PLAIN_LINKS = frozenset(
-    {
-        "и",
-        "или",
-        "либо",
-        "а",
-        "но",
-        "в",
-        "на",
-        "с",
-        "по",
-        "для",
-        "от",
-        "к",
-        "о",
-        "об",
-        "из",
-        "за",
-        "при",
-        "не",
-        "до",
-        "под",
-        "через",
-        "без",
-        "у",
-        "над",
-        "про",
-        "со",
-        "во",
-        "ко",
-        "также",
-        "посредством",
-        "путем",
-        "после",
-        "перед",
-        "между",
-        "том",
-    }
+_PLAIN_LINK = re.compile(
+    r"(?:и|или|либо|а|но|в|на|с|по|для|от|к|о|об|из|за|при|не|до|под|через|без|у|над|"
+    r"про|со|во|ко|также|посредством|путем|после|перед|между|том)"
 )
 _GOVERNORS = frozenset({"на", "за", "в", "про", "через"})
 _OF_INFINITIVE = frozenset({"возможность", "право", "необходимость", "способ", "желание", "возможности"})
-_NO_NEED = re.compile(r"\bравны\w+ возможност|\w не \w", re.IGNORECASE)
 _ALWAYS_NEW = frozenset({"получение", "подача"})
-_AMBIGUOUS = frozenset({"прием", "отзыв", "участие", "доступ", "контроль", "обмен"})
 
 
 class Need(NamedTuple):
@@ -103,19 +61,12 @@ class Piece(NamedTuple):
         return self.words[index][0].lower()
 
 
-@cache
-def need_nouns() -> frozenset[str]:
-    """Nouns that may head a need, in the nominative."""
-    with _DATA.open("rb") as file:
-        return frozenset(tomllib.load(file)["nouns"])
-
-
 def split_needs(text: str, breaks: Sequence[int] = ()) -> list[Need]:
     """Needs of a cell in order; ``breaks`` are offsets at which a new line of the cell begins."""
     needs = []
     bracketed = bracket_ranges(text) if "(" in text else []
     for start, end in _pieces(text, [at for at in breaks if 0 < at < len(text)], bracketed):
-        piece = Piece(text, start, end, tuple(_WORD.finditer(text, start, end)), bracketed)
+        piece = Piece(text, start, end, tuple(WORD.finditer(text, start, end)), bracketed)
         for begin, finish in _actions(piece):
             begin, finish = _without_marker(text, begin, finish)
             if begin < finish:
@@ -126,7 +77,7 @@ def split_needs(text: str, breaks: Sequence[int] = ()) -> list[Need]:
 def _without_marker(text: str, start: int, end: int) -> tuple[int, int]:
     """The range without its bullet or number."""
     start, end = trimmed(text, start, end)
-    for rule in (_BULLET_START, _MARKER):
+    for rule in (_BULLET_START, MARKER):
         marker = rule.match(text, start, end)
         start = marker.end() if marker else start
     start, end = trimmed(text, start, end)
@@ -145,7 +96,7 @@ def _pieces(text: str, breaks: Sequence[int], bracketed: Sequence[tuple[int, int
     cuts.update(match.start() for match in _AFTER_STOP.finditer(text))
     if _BULLET_START.match(text) or any(_BULLET_START.match(text, at) for at in breaks):
         cuts.update(match.start() for match in _INNER_BULLET.finditer(text))
-    if _MARKER.match(text):
+    if MARKER.match(text):
         cuts.update(match.start() for match in _NUMBERED.finditer(text))
     cuts.update(_lines(text, breaks))
     previous = 0
@@ -167,17 +118,17 @@ def _lines(text: str, breaks: Sequence[int]) -> Iterator[int]:
 
 
 def _is_marked(text: str, at: int) -> bool:
-    return bool(_BULLET_START.match(text, at) or _MARKER.match(text, at))
+    return bool(_BULLET_START.match(text, at) or MARKER.match(text, at))
 
 
 def _goes_on(text: str, at: int) -> bool:
     """Whether a line cannot begin an item: a bracket, a preposition, a word with no nominative ("обращений")."""
     if text.startswith("(", at):
         return True
-    word = _WORD.match(text, at)
+    word = WORD.match(text, at)
     if word is None or not word[0].islower():
         return False
-    if word[0] in _PLAIN_LINKS:
+    if _PLAIN_LINK.fullmatch(word[0]):
         return True
     found = word_readings(word[0])
     return bool(found) and all(form.pos in ("NOUN", "ADJF", "PRTF") and form.case != "nomn" for form in found)
@@ -188,7 +139,7 @@ def _actions(piece: Piece) -> Iterator[tuple[int, int]]:
     previous = piece.start
     if len(piece.words) > 2:
         limit = piece.text.find("в том числе", piece.start, piece.end)
-        by_verbs = _is_infinitive(piece.word(0))
+        by_verbs = is_infinitive(piece.word(0))
         for index in range(1, len(piece.words)):
             offset = piece.words[index].start()
             if 0 <= limit < offset:
@@ -203,25 +154,14 @@ def _actions(piece: Piece) -> Iterator[tuple[int, int]]:
 
 
 def _begins_action(word: str, by_verbs: bool) -> bool:
-    return word in need_nouns() or (by_verbs and _is_infinitive(word))
-
-
-def _is_infinitive(word: str) -> bool:
-    return word.endswith(("ть", "ться", "ти", "тись", "чь")) and any(f.pos == "INFN" for f in word_readings(word))
+    return word in need_nouns() or (by_verbs and is_infinitive(word))
 
 
 def _with_modifiers(piece: Piece, index: int) -> int:
     """Step back over adjectives in the nominative that belong to the noun: "…, личное вручение"."""
-    while index > 1 and not piece.between(index) and _is_modifier(piece.word(index - 1)):
+    while index > 1 and not piece.between(index) and is_modifier(piece.word(index - 1)):
         index -= 1
     return index
-
-
-def _is_modifier(word: str) -> bool:
-    """Whether a word is an adjective that can only be nominative here, and no noun of the clause before."""
-    found = word_readings(word) if word.endswith(("ое", "ее", "ая", "яя", "ый", "ий")) else ()
-    nominative = any(form.pos in ("ADJF", "PRTF") and form.case == "nomn" for form in found)
-    return nominative and not any(form.pos == "NOUN" and form.case == "gent" for form in found)
 
 
 def _may_begin(piece: Piece, first: int, index: int) -> bool:
@@ -230,11 +170,11 @@ def _may_begin(piece: Piece, first: int, index: int) -> bool:
     if between.endswith(","):
         return between[:-1] in _CLOSING and not _second_of_objects(piece, first, piece.word(index))
     before = piece.word(first - 1)
-    if between not in _CLOSING or before in _PLAIN_LINKS:
+    if between not in _CLOSING or _PLAIN_LINK.fullmatch(before):
         return False
     if between:
         return True
-    if before in _OF_INFINITIVE and _is_infinitive(piece.word(index)):
+    if before in _OF_INFINITIVE and is_infinitive(piece.word(index)):
         return False
     likeliest = word_readings(before)[:1]
     return not any(
@@ -251,25 +191,4 @@ def _second_of_objects(piece: Piece, first: int, noun: str) -> bool:
     return piece.word(first - 1) in need_nouns() and piece.word(first - 2) in _GOVERNORS
 
 
-def _is_predicate(word: str) -> bool:
-    """Whether a word is a finite verb or a short participle: "запись ведется", "прием организован"."""
-    found = word_readings(word)
-    return bool(found) and all(form.pos in ("VERB", "PRTS") for form in found)
-
-
-def starts_need(text: str) -> bool:
-    """Whether a text begins as a need does: a noun of action in the nominative, or an infinitive.
-
-    >>> starts_need("- получение информации"), starts_need("Личный прием"), starts_need("возможность подать жалобу")
-    (True, False, True)
-    >>> starts_need("регистрация не требуется"), starts_need("обеспечение равных возможностей для граждан")
-    (False, False)
-    """
-    marker = _MARKER.match(text)
-    head = text[marker.end() if marker else 0 :][:120].split(",")[0]
-    words = [word.lower() for word in _WORD.findall(head)[:6]]
-    if not words or _NO_NEED.search(head) or any(_is_predicate(word) for word in words):
-        return False
-    if words[0] in need_nouns() - _AMBIGUOUS or _is_infinitive(words[0]):
-        return True
-    return len(words) > 1 and _is_modifier(words[0]) and words[1] in need_nouns() - {"прием", "отзыв"}
+__all__ = ["Need", "need_nouns", "split_needs", "starts_need"]

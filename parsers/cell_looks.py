@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 from normalizers.channels import channels_of, is_channel_only
+from normalizers.language import analyse
 from normalizers.need_categories import categories_of
 from normalizers.need_split import starts_need
-from normalizers.touchpoint_types import types_of
+from normalizers.touchpoint_types import type_hits, types_of
 
 _NUMBER = re.compile(r"(?:№\s*)?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[IVX]{1,5}\.?")
 _CONTACT = re.compile(
@@ -66,8 +67,10 @@ def _shown(text: str) -> set[str]:
         found.add("features")
     types = types_of(text)
     if types.codes:
-        found.add("weak_place" if types.weak else "place")
-    if "need" not in found and "place" not in found and categories_of(text) != ("other",):
+        found.add("weak_place" if types.weak or not _opens_with_place(text) else "place")
+    if ";" in text:
+        found.add("several")
+    if "need" not in found and "place" not in found and categories_of(text.split(";", 1)[0]) != ("other",):
         found.add("need_like")
     if _CONTACT.search(text):
         found.add("contact")
@@ -80,10 +83,17 @@ def _shown(text: str) -> set[str]:
     return found
 
 
+def _opens_with_place(text: str) -> bool:
+    """Whether the place heads the text; "контактные данные; график личного приема" only speaks of one."""
+    hits = type_hits(analyse(text[:160]))
+    return bool(hits) and (hits[0].first < 6 or hits[0].start * 3 < len(text))
+
+
 _FIT: dict[str, dict[str, float]] = {
     "number": {"number": 4.0, "empty": 0.3, "": -4.0},
     "touchpoint": {
         "place": 2.5,
+        "several": -1.0,
         "weak_place": 1.0,
         "channel_only": 0.4,
         "need": -1.5,
@@ -95,6 +105,7 @@ _FIT: dict[str, dict[str, float]] = {
     },
     "needs": {
         "need": 3.0,
+        "several": 0.8,
         "need_like": 1.0,
         "place": -1.0,
         "channel_only": -2.5,

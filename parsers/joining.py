@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from parsers.lines import Line
 
 MARKER = re.compile(
-    r"(?:[-–—•·*▪◦]\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[а-яa-z]\)|[IVXLХ]{1,6}\."
+    r"(?!\d{1,2}\.\d{2}\.\d{4})(?:[-–—•·*▪◦]\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[а-яa-z]\)|[IVXLХ]{1,6}\."
     r"|\d{1,3}\.\d{1,3}(?:\.\d{1,3})*\s)(?=\s*[^\s;.,)])|[-–—•·▪◦]\s+|\*\s"
 )
 _TERMINAL = re.compile(r"[.:;!?…][»\")*]*$")
@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"])(?:г|ул|д|им|п|пп|подп|ст|обл|р|с|пос|пр|пер|пл|т|кв|корп|стр|каб|оф|тел"
     r"|ред|руб|тыс|см|ч|абз|гл|доб|просп|наб|б|мкр)\.$"
 )
+_CLOCK = re.compile(r"\d{1,2}\.\d{2}\s")
 _MIN_CUT = 20
 _DRAWN = "│┃║|├┌┬┐┼┤└┴┘─━═╔╗╚╝╠╣"
 
@@ -40,7 +41,7 @@ def hard_width(lines: Sequence[Line]) -> int | None:
 
 def continues(previous: Line, line: Line, width: int | None) -> bool:
     """Whether ``line`` goes on with the paragraph of ``previous``, with no blank line between or after a page break."""
-    if MARKER.match(line.text):
+    if MARKER.match(line.text) and not _cut_before_figures(previous, line):
         return False
     if line.start - previous.end > 2 and unfinished([previous], line, True):
         return True
@@ -48,6 +49,11 @@ def continues(previous: Line, line: Line, width: int | None) -> bool:
     if width is not None:
         return _wraps(previous, line, width, ended)
     return not ended and bool(_SMALL.match(line.text))
+
+
+def _cut_before_figures(previous: Line, line: Line) -> bool:
+    """ "понедельник - четверг с" over "10.00 до 17.00": figures without a closing stop go on with an open sentence."""
+    return bool(_CLOCK.match(line.text)) and bool(_DANGLING.search(previous.text))
 
 
 def _wraps(previous: Line, line: Line, width: int, ended: bool) -> bool:

@@ -15,6 +15,7 @@ Pair = tuple[GridCell, GridCell]
 _NUMBER = re.compile(r"(?:№\s*)?\d{1,4}(?:\.\d{1,4})*[.)]?")
 _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z]+")
+_LINE = 1.5
 
 Evidence = Callable[[Pair, Sequence[Pair], PdfSettings], int]
 
@@ -35,7 +36,7 @@ def goes_on(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> bool:
     if _has_number(pairs):
         return not lower.lines and _merged(pair)
     if lower.lines:
-        return _merged(pair) and _runs_on(upper, lower, settings) > 0
+        return _merged(pair) and not _has_room(upper) and _runs_on(upper, lower, settings) > 0
     if not pairs[0][1].lines:
         return True
     return upper.rowspan > 1 or lower.rowspan > 1
@@ -65,6 +66,19 @@ def fills_blank(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> int
     """Text under a blank cell is the text of a new row."""
     upper, lower = pair
     return -3 if lower.lines and not upper.lines and not _merged(pair) else 0
+
+
+def room_was_left(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> int:
+    """A cell that had room for another line did not run on over the page: what stands below it is new."""
+    upper, lower = pair
+    return -6 if lower.lines and _has_room(upper) else 0
+
+
+def _has_room(cell: GridCell) -> bool:
+    if not cell.lines or not cell.bottom:
+        return False
+    last = cell.lines[-1]
+    return cell.bottom - last.bottom > _LINE * last.size
 
 
 def sentence_runs_on(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> int:
@@ -97,4 +111,4 @@ def like_its_siblings(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) 
     return -4 if first and second and first[0] == second[0] else 0
 
 
-EVIDENCE: tuple[Evidence, ...] = (own_number, fills_blank, sentence_runs_on, like_its_siblings)
+EVIDENCE: tuple[Evidence, ...] = (own_number, fills_blank, room_was_left, sentence_runs_on, like_its_siblings)

@@ -174,7 +174,9 @@ def _cells(xs: list[float], ys: list[float], lower: list[list[bool]], right: lis
                 rowspan += 1
             for r in range(row, row + rowspan):
                 owner[r][column : column + colspan] = [len(cells)] * colspan
-            cells.append(GridCell(row, column, rowspan, colspan, xs[column], xs[column + colspan]))
+            cells.append(
+                GridCell(row, column, rowspan, colspan, xs[column], xs[column + colspan], [], ys[row + rowspan])
+            )
     return Grid(xs, ys, cells, owner)
 
 

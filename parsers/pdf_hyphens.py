@@ -16,6 +16,7 @@ _URL_TAIL = re.compile(r"(?:https?://|www\.|@)[!-;=?-~]*$")
 _URL_HEAD = re.compile(r"https?:|www\.|\S+@|\d+[.)](?:\s|$)")
 _URL_SIGNS = tuple("/?&=#%_~")
 _SUSPENDED = frozenset({"и", "или", "либо", "а", "но"})
+_PRONOUN = re.compile(r"(?:как|к[ео]|кто|ч[тьеё]|где|куда|когда|откуда|сколько)")
 _FEW = 2
 
 
@@ -41,8 +42,10 @@ def _kind(text: str, after: str) -> str:
     if _address_goes_on(text, after):
         return "bound"
     tail, head = _TAIL.search(text), _HEAD.match(after)
-    if tail is None or head is None or head[0].lower() in _SUSPENDED:
+    if tail is None or head is None:
         return ""
+    if head[0].lower() in _SUSPENDED:
+        return "bound" if head[0] == "либо" and _PRONOUN.match(tail[1].lower()) else ""
     left, right = tail[1], head[0]
     if not left.isalpha() or not right.isalpha() or not right.islower() or _URL_TAIL.search(text):
         return "bound"

@@ -76,7 +76,10 @@ class Line:
 
 @dataclass(slots=True)
 class GridCell:
-    """A cell of a drawn or inferred grid with the lines in it; ``x0`` and ``x1`` are its walls."""
+    """A cell of a drawn or inferred grid with the lines in it; ``x0`` and ``x1`` are its walls.
+
+    ``bottom`` is its lower wall on the last page it stands on; 0 where none is drawn.
+    """
 
     row: int
     column: int
@@ -85,6 +88,7 @@ class GridCell:
     x0: float
     x1: float
     lines: list[Line] = field(default_factory=list)
+    bottom: float = 0.0
 
     @property
     def key(self) -> str:

@@ -66,6 +66,7 @@ def join(table: WholeTable, part: GridPart, settings: PdfSettings) -> None:
         soften_page_break(upper, lower)
         upper.rowspan += lower.rowspan - (table.height - shift)
         upper.lines.extend(lower.lines)
+        upper.bottom = lower.bottom
     gone = {id(lower) for _, lower in merged}
     for cell in cells:
         if id(cell) not in gone:

@@ -11,6 +11,7 @@ from normalizers.verbatim import Quote
 from parsers.cell_looks import fit, looks_of
 from parsers.document import Cell, Row
 from parsers.grid import Grid, GridRow
+from parsers.tracing import Note, notes_taken
 
 _DOUBT = 0.5
 _TELLING = frozenset({"process", "touchpoint", "needs", "channel", "features", "contacts"})
@@ -35,9 +36,17 @@ def place_cells(grid: Grid, row: Row, previous: GridRow | None, section: Quote |
     taken = set(columns)
     merged = [placed[c] if c in taken or previous is None else previous.cells[c] for c in range(width)]
     made = GridRow(merged, printed, section, inferred=True)
+    _tell(made, columns, margin)
     if margin < _DOUBT:
         grid.doubtful.append(made)
     return made
+
+
+def _tell(row: GridRow, columns: Sequence[int], margin: float) -> None:
+    notes = notes_taken()
+    if notes is not None:
+        taken = ", ".join(str(column + 1) for column in columns)
+        notes.append(Note("cells", "best_columns", row.spans, f"columns {taken}, {margin:.2f} ahead of the second best"))
 
 
 def _spread(row: Row, width: int, previous: GridRow | None) -> list[Cell | None]:

@@ -30,25 +30,34 @@ _LEAST_FIT = 0.8
 
 
 class Head(NamedTuple):
-    """Header rows, the row of column numbers (or none), the width, and the index of the line behind them."""
+    """Header rows, the row of column numbers (or none), a role for each column, the index of the line behind them."""
 
     rows: tuple[tuple[Par, ...], ...]
     numbers: tuple[Par, ...]
-    width: int
+    roles: tuple[str | None, ...]
     stop: int
     by_lines: bool
 
     @property
-    def roles(self) -> list[str | None]:
-        """The likeliest role of each column."""
-        roles = [best_role(par.text) for par in self.rows[0]]
-        return [*roles, *[None] * (self.width - len(roles))][: self.width]
+    def width(self) -> int:
+        """How many columns the table has."""
+        return len(self.roles)
+
+    @property
+    def texts(self) -> list[str]:
+        """What a page break repeats: the header, then the column numbers."""
+        return [par.text for row in (*self.rows, self.numbers) for par in row]
 
 
 def read_head(lines: Sequence[Line], start: int) -> Head | None:
     """The header that begins at a line, ``None`` where none does."""
     first = lines[start].text
-    if len(first) > 100 or _TITLE.match(first) or not _FIRST.match(first) or (first.endswith((".", ";", ":", ",")) and len(first) > 8):
+    if (
+        len(first) > 100
+        or _TITLE.match(first)
+        or not _FIRST.match(first)
+        or (first.endswith((".", ";", ":", ",")) and len(first) > 8)
+    ):
         return None
     by_lines = start + 1 < len(lines) and bool(lines[start + 1].text)
     found = list(islice((par for par in paragraphs(lines, start, by_lines) if not is_note(par)), 3 * _MOST_CELLS))
@@ -89,7 +98,8 @@ def _with_numbers(found: Sequence[Par], cells: int, numbers: int, by_lines: bool
         return None
     rows = (tuple(header),) if len(header) <= numbers else (tuple(header[:-2]), tuple(header[-2:]))
     run = tuple(found[cells : cells + numbers])
-    return Head(rows, run, numbers, run[-1].stop, by_lines)
+    padded = (*(best_role(par.text) for par in rows[0]), *[None] * numbers)[:numbers]
+    return Head(rows, run, padded, run[-1].stop, by_lines)
 
 
 def _joined(header: Sequence[Par], width: int) -> list[Par]:
@@ -119,7 +129,7 @@ def _without_numbers(found: Sequence[Par], cells: int, by_lines: bool) -> Head |
         return None
     if roles[0] == "number" and not any(row_number(par.text) for par in found[size : size + _LEAST]):
         return None
-    return Head((tuple(header[:size]),), (), size, header[size - 1].stop, by_lines)
+    return Head((tuple(header[:size]),), (), tuple(roles[:size]), header[size - 1].stop, by_lines)
 
 
 def _best_size(found: Sequence[Par], roles: Sequence[str | None]) -> int:

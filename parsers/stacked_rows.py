@@ -5,6 +5,7 @@ Where the header has no column of numbers, the cells themselves tell where a row
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import groupby
 from typing import NamedTuple
 
@@ -46,7 +47,11 @@ def read_body(lines: Sequence[Line], head: Head) -> Body:
 
 
 def _until_end(lines: Sequence[Line], head: Head, notes: list[Par]) -> list[Par]:
-    """Paragraphs up to the end of the table; a row that goes on for too long ends it."""
+    """Paragraphs up to the end of the table; a row that goes on for too long ends it.
+
+    A header that a page break repeats is a running head.
+    """
+    texts = head.texts
     taken: list[Par] = []
     since = 0
     number: tuple[int, ...] | None = None
@@ -61,6 +66,9 @@ def _until_end(lines: Sequence[Line], head: Head, notes: list[Par]) -> list[Par]
             number, since = found, 0
         since += 1 if head.roles[0] == "number" else 0
         taken.append(par)
+        if par.text == texts[-1] and [each.text for each in taken[-len(texts) :]] == texts:
+            notes.append(reduce(join, taken[-len(texts) :])._replace(mark="running_head"))
+            del taken[-len(texts) :]
     return taken
 
 
@@ -147,7 +155,8 @@ def _unnumbered(pars: Sequence[Par], head: Head) -> tuple[list[list[Par]], int]:
     looks = _CELL_LOOKS - {"need"} if small * 2 > len(needs) else _CELL_LOOKS
     rows: list[list[Par]] = []
     for is_title, group in groupby(cells, key=lambda cell: _is_lone_title(cell, looks)):
-        rows += [[title] for title in group] if is_title else cells_to_rows(list(group), head.roles, wrap=True)
+        run = list(group)
+        rows += [[title] for title in run] if is_title else cells_to_rows(run, head.roles, wrap=True)
     return rows, pars[-1].stop if pars else head.stop
 
 

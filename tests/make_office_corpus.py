@@ -14,7 +14,8 @@ from tests.office_writer import BULLETS, CENTRE, CLAUSES, RIGHT, ROWS, Writer
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parent / "corpus"
-_LEVELS = (re.compile(r"\d+\. "), re.compile(r"\d+\.\d+\. "), re.compile(r"\d+\) "))
+_CHAPTER = re.compile(r"\d+\. ")
+_LEVELS = {1: re.compile(r"\d+\.\d+\. "), 2: re.compile(r"\d+\) ")}
 _MARKER = re.compile(r"(?:[-–]|\d+(?:\.\d+)*[.)]|[IVX]+\.)\s")
 _ROW_NUMBER = re.compile(r"\d+\.")
 _PIPES = re.compile(r"(?:\s*\|)+$")
@@ -75,7 +76,7 @@ def words(row: str) -> list[str]:
 
 def render(order: Order) -> bytes:
     """The order as a Word document."""
-    writer = Writer(numbered_headings=order.plan.get("numbers") == "word")
+    writer = Writer()
     line = 1
     while line < len(order.lines):
         if line in order.skipped or not order.lines[line].strip():
@@ -115,9 +116,9 @@ def after_table(order: Order, line: int) -> int:
 def write_paragraph(order: Order, writer: Writer, text: str) -> None:
     """A clause, an item, a bullet or plain text, its marker typed or Word's."""
     if order.plan.get("numbers") == "word":
-        for level, marker in enumerate(_LEVELS):
+        for level, marker in _LEVELS.items():
             if found := marker.match(text):
-                writer.paragraph(text[found.end() :], place=(CLAUSES, level))
+                writer.paragraph(text[found.end() :], style=f"Clause{level}")
                 return
     if order.plan.get("bullets") == "word" and text.startswith("- "):
         writer.paragraph(text[2:], place=(BULLETS, 0))
@@ -147,8 +148,11 @@ def write_centre(order: Order, writer: Writer, taken: Sequence[int]) -> None:
 def write_heading(order: Order, writer: Writer, taken: Sequence[int]) -> None:
     """A chapter heading, without its number where Word gives it."""
     text = order.text(taken[0])
-    found = _LEVELS[0].match(text) if order.plan.get("numbers") == "word" else None
-    writer.heading(text[found.end() :] if found else text)
+    found = _CHAPTER.match(text) if order.plan.get("numbers") == "word" else None
+    if found:
+        writer.heading(text[found.end() :], (CLAUSES, 0))
+    else:
+        writer.heading(text)
 
 
 def write_joined(order: Order, writer: Writer, taken: Sequence[int]) -> None:

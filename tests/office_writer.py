@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import docx
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -30,26 +31,29 @@ def _level(number: int, form: str, text: str, style: str = "") -> str:
     )
 
 
-_ABSTRACT = {
-    CLAUSES: _level(0, "decimal", "%1."),
+_LEVELS = {
+    CLAUSES: _level(0, "decimal", "%1.")
+    + _level(1, "decimal", "%1.%2.", "Clause1")
+    + _level(2, "decimal", "%3)", "Clause2"),
     ROWS: _level(0, "decimal", "%1."),
     BULLETS: _level(0, "bullet", "-"),
 }
-_TIED = {
-    CLAUSES: _level(0, "decimal", "%1.", "Heading1") + _level(1, "decimal", "%1.%2.") + _level(2, "decimal", "%3)")
-}
+
+
+def _place(number: int, level: int) -> str:
+    return f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
 class Writer:
     """One Word document in the making."""
 
-    def __init__(self, numbered_headings: bool = False) -> None:
+    def __init__(self) -> None:
         self._made: Any = docx.Document()
-        self._numbers = 0
+        self._lists = 0
         self._lay_out()
-        self._define_lists(_TIED if numbered_headings else {})
-        if numbered_headings:
-            self._number_headings()
+        self._define_lists()
+        for level in (1, 2):
+            self._number_style(level)
 
     def _lay_out(self) -> None:
         normal = self._made.styles["Normal"]
@@ -83,39 +87,38 @@ class Writer:
             ):
                 paragraph.add_run()._r.append(parse_xml(markup.format(nsdecls("w"))))
 
-    def _define_lists(self, tied: dict[int, str]) -> None:
-        part = self._made.part.numbering_part.element
-        for child in list(part):
-            part.remove(child)
-        for number, levels in {**_ABSTRACT, **tied}.items():
-            markup = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">{levels}</w:abstractNum>'
-            part.append(parse_xml(markup))
-        for number in (CLAUSES, ROWS, BULLETS):
-            self.new_list(number, restart=False)
+    def _define_lists(self) -> None:
+        for child in list(self._made.part.numbering_part.element):
+            child.getparent().remove(child)
+        for kind in _LEVELS:
+            self.new_list(kind)
 
-    def new_list(self, abstract: int, restart: bool = True) -> int:
-        """A new list of the kind, counting from one."""
-        self._numbers += 1
-        override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>' if restart else ""
-        inner = f'<w:abstractNumId w:val="{abstract}"/>{override}'
-        markup = f'<w:num {nsdecls("w")} w:numId="{self._numbers}">{inner}</w:num>'
-        self._made.part.numbering_part.element.append(parse_xml(markup))
-        return self._numbers
+    def new_list(self, kind: int) -> int:
+        """A new list of the kind with a definition of its own, counting from one; the first has the number of its kind."""
+        self._lists += 1
+        number, part = self._lists, self._made.part.numbering_part.element
+        abstract = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">{_LEVELS[kind]}</w:abstractNum>'
+        part.insert(number - 1, parse_xml(abstract))
+        part.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
+        return number
 
-    def _number_headings(self) -> None:
-        """Let the style of headings carry their number."""
-        properties = self._made.styles["Heading 1"].element.get_or_add_pPr()
-        properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="{CLAUSES}"/></w:numPr>'))
+    def _number_style(self, level: int) -> None:
+        """A paragraph style that numbers clauses or items by itself."""
+        style = self._made.styles.add_style(f"Clause{level}", WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = self._made.styles["Normal"]
+        style.element.get_or_add_pPr().append(parse_xml(_place(CLAUSES, level)))
 
-    def paragraph(self, text: str, align: Any = BOTH, place: tuple[int, int] | None = None) -> None:
+    def paragraph(
+        self, text: str, align: Any = BOTH, place: tuple[int, int] | None = None, style: str | None = None
+    ) -> None:
         """A paragraph; ``**`` and ``<https://…>`` become bold and links, a line end a line break."""
-        made = self._made.add_paragraph()
+        made = self._made.add_paragraph(style=style)
         made.paragraph_format.first_line_indent = Cm(1.25) if align == BOTH else None
         self._fill(made, text, align, place)
 
-    def heading(self, text: str) -> None:
-        """A chapter heading; its number, if any, comes from the style."""
-        self._fill(self._made.add_paragraph(style="Heading 1"), text, CENTRE, None)
+    def heading(self, text: str, place: tuple[int, int] | None = None) -> None:
+        """A chapter heading."""
+        self._fill(self._made.add_paragraph(style="Heading 1"), text, CENTRE, place)
 
     def blank(self, new_page: bool = False) -> None:
         """An empty paragraph."""
@@ -124,9 +127,7 @@ class Writer:
     def _fill(self, made: Any, text: str, align: Any, place: tuple[int, int] | None) -> None:
         made.alignment = align
         if place is not None:
-            level, number = place[1], place[0]
-            markup = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-            made._p.get_or_add_pPr().insert(0, parse_xml(markup))
+            made._p.get_or_add_pPr()._insert_numPr(parse_xml(_place(*place)))
         bold = False
         for piece in filter(None, _PIECE.split(text)):
             if piece == "**":

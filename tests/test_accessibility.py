@@ -1,7 +1,7 @@
 """Equal opportunities that the features of a place promise."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalizers.accessibility import accessibility_of
@@ -38,6 +38,7 @@ def test_features_promise_equal_opportunities(text: str, codes: str) -> None:
     assert accessibility_of(text.strip()) == tuple(codes.split())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=100))
 def test_nothing_is_promised_without_the_word_opportunities(text: str) -> None:
     assert "возможност" in text.lower() or accessibility_of(text) == ()

@@ -1,7 +1,7 @@
 """Channels that a cell, a heading or a caption declares."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalizers.channels import channels_of, is_channel_only
@@ -77,11 +77,13 @@ def test_text_says_the_channel_only(text: str, channels: str, extent: str) -> No
     assert is_channel_only(text) == (extent == "only")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="цифроваяофлайн точка-/,()", max_size=60))
 def test_channels_stand_in_order(text: str) -> None:
     assert channels_of(text) in {(), ("digital",), ("offline",), ("digital", "offline")}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_text_of_a_channel_only_declares_one(text: str) -> None:
     assert not is_channel_only(text) or channels_of(text)

@@ -1,7 +1,7 @@
 """Clients that a cell, a section or a title names."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalizers.clients import clients_of
@@ -57,6 +57,7 @@ def test_text_names_its_clients(text: str, clients: str) -> None:
     assert clients_of(text.strip()) == tuple(clients.split())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gives_known_codes_in_order(text: str) -> None:
     assert clients_of(text) in {(), ("external",), ("internal",), ("external", "internal")}

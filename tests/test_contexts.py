@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - a case is one line
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.registry import Context
@@ -82,11 +82,13 @@ def test_title_tells_its_context(title: str, context: str) -> None:
     assert context_of(title.strip()) == (context.strip() or None)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_gives_a_known_context_or_none(text: str) -> None:
     assert context_of(text) in {None, *Context}
 
 
+@settings(deadline=None)
 @given(st.sampled_from(CASES), st.sampled_from(["{}", "{}:", "1. {}", "Раздел II. {}"]))
 def test_frame_of_a_title_changes_nothing(case: list[str], frame: str) -> None:
     title = case[0].strip()

@@ -1,7 +1,7 @@
 """Categories of needs: one line for each need, written as regional orders write them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.registry import NeedCategory
@@ -283,12 +283,14 @@ def test_need_has_its_categories(need: str, categories: str) -> None:
     assert categories_of(need.strip()) == tuple(categories.split())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_gives_known_codes_each_once(text: str) -> None:
     codes = categories_of(text)
     assert codes and set(codes) <= set(NeedCategory) and len(codes) == len(set(codes))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(CASES), st.sampled_from(["{};", "{}.", "{} (при наличии технической возможности)"]))
 def test_frame_of_a_need_changes_nothing(case: list[str], frame: str) -> None:
     need = case[0].strip()

@@ -4,7 +4,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalizers.need_split import need_nouns, split_needs, starts_need
@@ -91,12 +91,14 @@ def test_cell_is_cut_into_needs(cell: str, needs: str) -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([case for case in CASES if "¦" not in case[0]]), min_size=1, max_size=4))
 def test_offsets_cut_the_text_of_the_need(cases: list[list[str]]) -> None:
     text = "; ".join(case[0].strip() for case in cases)
     assert all(text[need.start : need.end] == need.text for need in split_needs(text))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="получение инф, подача;.-–()1) ", max_size=80))
 def test_needs_stand_in_order_and_lose_no_letter(text: str) -> None:
     needs = split_needs(text)
@@ -104,6 +106,7 @@ def test_needs_stand_in_order_and_lose_no_letter(text: str) -> None:
     assert all(need.text.strip() for need in needs)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120), st.lists(st.integers(0, 120), max_size=5))
 def test_any_text_with_any_breaks_is_cut(text: str, breaks: list[int]) -> None:
     assert all(text[need.start : need.end] == need.text for need in split_needs(text, sorted(breaks)))

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.document import Document, Paragraph, Table
@@ -28,8 +28,8 @@ def tables_of(document: Document) -> list[Table]:
 
 
 def rows_of(table: Table) -> list[str]:
-    """Cells of each row between bars, a dot for each padded one."""
-    return [" | ".join([*(cell.text for cell in row.cells), *["."] * row.padding]) for row in table.rows]
+    """Cells of each row between bars, a dash for an empty one, a dot for each padded one."""
+    return [" | ".join([*(cell.text or "–" for cell in row.cells), *["."] * row.padding]) for row in table.rows]
 
 
 CASES = {
@@ -111,12 +111,12 @@ CASES = {
             "2 | Личный прием | получение консультации | офлайн-точка | . | .",
         ],
     ),
-    "missing cell and a list in one row": (
+    "a missing contact is empty": (
         f"{HEAD} / Контакты / 1 / Телефон / - получение консультации; / - запись на прием / офлайн-точка"
         " / 2 / Электронная почта / направление обращения / цифровая точка / dep@example.ru",
         [
             "N п/п | Точка взаимодействия | Потребности клиента | Особенности | Контакты",
-            "1 | Телефон | - получение консультации; - запись на прием | офлайн-точка | .",
+            "1 | Телефон | - получение консультации; - запись на прием | офлайн-точка | –",
             "2 | Электронная почта | направление обращения | цифровая точка | dep@example.ru",
         ],
     ),
@@ -223,6 +223,17 @@ def test_note_between_rows_is_a_mark_outside_the_table() -> None:
     assert not any(note in document.text[start:end] for start, end in table.spans)
 
 
+def test_header_that_a_page_break_repeats_is_a_running_head() -> None:
+    document = document_of(
+        f"{HEAD} / 1 / 2 / 3 / 4 / {ROW} / {HEAD} / 1 / 2 / 3 / 4 / 2 / МФЦ / подача заявления / офлайн-точка"
+    )
+    assert rows_of(tables_of(document)[0])[2:] == [
+        "1 | Официальный сайт | получение информации | цифровая точка",
+        "2 | МФЦ | подача заявления | офлайн-точка",
+    ]
+    assert [mark.name for mark in document.marks] == ["running_head"]
+
+
 def test_paragraphs_of_a_cell_are_its_lines_and_wraps_are_not() -> None:
     text = "N п/п\n\nТочка взаимодействия\n\nПотребности клиента\n\n1\n\nОфициальный сайт\n\nполучение\nинформации;\n\nподача обращения\n"
     cell = tables_of(read_text(text))[0].rows[1].cells[2]
@@ -272,6 +283,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["\n", "\n\n"]))
 def test_any_paragraphs_are_read_and_none_is_lost(pieces: list[str], gap: str) -> None:
     document = read_text(gap.join([*HEAD.split(" / "), *pieces]))

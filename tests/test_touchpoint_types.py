@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - a case is one line
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalizers.touchpoint_types import channel_by_type, types_of
@@ -341,12 +341,14 @@ def test_every_type_has_a_channel() -> None:
     assert set(channel_by_type().values()) == {("digital",), ("offline",), ("digital", "offline")}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_gives_known_codes_each_once(text: str) -> None:
     codes = types_of(text).codes
     assert set(codes) <= set(channel_by_type()) and len(codes) == len(set(codes))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(CASES), st.sampled_from(["{}", "  {} ", "«{}»", "- {};", "{} (далее - Точка)"]))
 def test_frame_of_a_name_changes_nothing(case: list[str], frame: str) -> None:
     name = case[0].strip()

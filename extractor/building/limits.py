@@ -1,6 +1,7 @@
 """What one file may take of a worker."""
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 
 from parsers.limits import DEFAULT_LIMITS, MEGABYTE
@@ -27,4 +28,5 @@ def limit_memory(size: int) -> None:
 
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
     allowed = size if hard == resource.RLIM_INFINITY else min(size, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))

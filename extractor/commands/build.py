@@ -37,12 +37,11 @@ def run(corpus: Corpus, out: Out, jobs: Jobs = None, timeout: Timeout = 300.0, m
     tasks, refused = plan(corpus, out)
     limits = WorkLimits(timeout, memory * MEGABYTE)
     for failure in refused:
-        report(failure)
         summary.add(failure)
     if tasks:
         for result in with_progress(build(tasks, OutputFolder(out), jobs or _processors(), limits), len(tasks)):
             summary.add(result)
-    for failure in summary.failures[len(refused) :]:
+    for failure in sorted(summary.failures, key=lambda failure: failure.file):
         report(failure)
     say(f"reestr: {summary.line()}")
     return code_for([failure.reason for failure in summary.failures])

@@ -92,23 +92,30 @@ class AddressBook:
             self.entries[key] = fitting
 
     def complete(self, place: PlaceDraft) -> None:
-        """Give a place without an address of its own the one the order gives elsewhere."""
-        if (
-            len(place.types) != 1
-            or place.types[0] not in _ADDRESSED
-            or not _only(place.contacts, _ADDRESSED[place.types[0]]).is_empty()
-        ):
-            return
-        key = key_of(place.name.text, place.types)
-        found = self.entries.get(key) if key else None
-        if found is not None:
-            add_contacts(place.contacts, found)
+        """Give a place without an address of its own the one the order gives elsewhere, type by type."""
+        for code, name in _named(place):
+            if code not in _ADDRESSED or not _only(place.contacts, _ADDRESSED[code]).is_empty():
+                continue
+            key = key_of(name, (code,))
+            found = self.entries.get(key) if key else None
+            if found is not None:
+                add_contacts(place.contacts, found)
 
 
 def _only(contacts: ContactDraft, kind: str) -> ContactDraft:
     only = ContactDraft()
     setattr(only, kind, list(getattr(contacts, kind)))
     return only
+
+
+def _named(place: PlaceDraft) -> list[tuple[str, str]]:
+    """Each type of a place with the words that name it: a cell may name several places."""
+    if len(place.types) < 2:
+        return [(code, place.name.text) for code in place.types]
+    text = place.name.text
+    hits = [hit for hit in type_hits(analyse(text)) if hit.code in place.types]
+    stops = [*(hit.start for hit in hits[1:]), len(text)]
+    return [(hit.code, text[hit.start : stop]) for hit, stop in zip(hits, stops, strict=True)]
 
 
 def key_of(name: str, types: tuple[str, ...]) -> Key | None:
@@ -156,7 +163,9 @@ def book_of(places: Iterable[PlaceDraft], parts: Iterable[Part]) -> AddressBook:
     """The book of an order: addresses of its places, then those that stand behind a place anywhere in its text."""
     book = AddressBook()
     for place in places:
-        if not re.match(r"\W*(?:под)?раздел|\W*страниц", place.name.text, re.IGNORECASE):
+        if len(place.types) > 1:
+            _read_cell(book, place)
+        elif not re.match(r"\W*(?:под)?раздел|\W*страниц", place.name.text, re.IGNORECASE):
             book.add(key_of(place.name.text, place.types), place.contacts)
     for part in parts:
         for clause in part.walk():
@@ -164,6 +173,17 @@ def book_of(places: Iterable[PlaceDraft], parts: Iterable[Part]) -> AddressBook:
             if any(sign in own for sign in _SIGNS) and _MAY_HOLD.search(own):
                 _read_clause(book, clause)
     return book
+
+
+def _read_cell(book: AddressBook, place: PlaceDraft) -> None:
+    """Contacts of a cell that names several places: each stands behind its own place."""
+    if place.view is None:
+        return
+    text = place.view.text
+    hits = [hit for hit in type_hits(analyse(text)) if hit.code in place.types]
+    stops = [*(hit.start for hit in hits[1:]), len(text)]
+    for hit, stop in zip(hits, stops, strict=True):
+        book.add(key_of(text[hit.start : stop], (hit.code,)), read_contacts(place.view, hit.end, stop))
 
 
 def _read_clause(book: AddressBook, clause: Clause) -> None:

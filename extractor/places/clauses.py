@@ -27,7 +27,7 @@ _SKIPS_CHILDREN = re.compile(
     r"|критери)\w*",
     re.IGNORECASE,
 )
-_DEFINITION = re.compile(r"^[^.:;]{2,120}?\s[–—-]\s")
+_DEFINITION = re.compile(r"^[^.:;(]{2,120}?\s[–—-]\s")
 _INFORMATION = ("information",)
 _GIVES_CONTACT = re.compile(
     r"(?:(?:почтовый|электронный|фактический)\s+)?(?:адрес|телефон|тел\.|e-mail|эл\.\s?почта|электронная\s+почта|сайт|ссылка|контакт\w*|номер)"

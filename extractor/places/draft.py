@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from normalizers.verbatim import Quote, Span
+from normalizers.verbatim import Quote, Span, TextView
 
 Origin = Literal["table", "list", "clause"]
 Basis = Literal["declared", "definition", "type"]
@@ -57,7 +57,7 @@ class PlaceDraft:
     group: str = ""
     contradicted: tuple[str, ...] = ()
     weak: bool = False
-    hint: str = ""
+    view: TextView | None = None
 
     @property
     def start(self) -> int:

@@ -239,7 +239,7 @@ def _right(analysis: Analysis, hit: Hit, hits: list[Hit]) -> int:
         if following >= len(analysis.words):
             return last
         gap = text[analysis.ends[last] : analysis.starts[following]]
-        if gap.strip(" -»)"):
+        if gap.strip(" -»)") and not gap.startswith('" '):
             return last
         step = _step(analysis, last, following, others | same.keys() if gap.strip() else others)
         if step is None or (following in same and not gap.strip(" ")):

@@ -8,13 +8,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from extractor.places.phrases import Phrase
+from extractor.places.phrases import Phrase, grow_phrase
 from extractor.places.purposes import Range, purposes, rights, subject_need
 from extractor.places.reading import SentenceReading
 from normalizers.morphology import has_reading, readings
 from normalizers.need_categories import categories_of
 from normalizers.need_split import starts_need
 from normalizers.touchpoint_types import weak_hits
+from parsers.tracing import Note, notes_taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def section_made(reading: SentenceReading) -> Found | None:
 
 def survey_host(reading: SentenceReading) -> Found | None:
     """«На базе телеграм-канала … предусмотрено проведение онлайн-опросов»: the survey is a need of its host."""
-    surveys = [phrase for phrase in reading.phrases if _SURVEY in reading.types(phrase)]
+    surveys = [phrase for phrase in reading.phrases if _SURVEY in reading.types(phrase)] or _plain_surveys(reading)
     hosts = [phrase for phrase in reading.phrases if _SURVEY not in reading.types(phrase)]
     if not surveys or not hosts:
         return None
@@ -141,6 +142,12 @@ def survey_host(reading: SentenceReading) -> Found | None:
     if host is None:
         return None
     return Found("survey_host", (host,), tuple(_survey_need(reading, surveys[0])))
+
+
+def _plain_surveys(reading: SentenceReading) -> list[Phrase]:
+    """ "проведение опросов клиентов": a survey beside a place, in plain words."""
+    found = [hit for hit in weak_hits(reading.analysis) if hit.code == _SURVEY]
+    return [grow_phrase(reading.analysis, hit, reading.hits) for hit in found]
 
 
 def _survey_need(reading: SentenceReading, survey: Phrase) -> list[Range]:
@@ -163,11 +170,15 @@ def used_for(reading: SentenceReading) -> Found | None:
     needs = purposes(reading.lower)
     offered = _offered(reading)
     places = _used_places(reading, verb)
-    if not places or not (
-        needs or offered or _names_itself(reading, places[0], verb) or reading.text.rstrip().endswith(":")
-    ):
+    if not places or not (needs or offered or _stands_alone(reading, places[0], verb)):
         return None
     return Found("used_for", tuple(places), (*needs, *offered), items="needs")
+
+
+def _stands_alone(reading: SentenceReading, phrase: Phrase, verb: re.Match[str]) -> bool:
+    """A place that needs no purpose: it names itself, opens a list, or is a survey that is held."""
+    held = _SURVEY in reading.types(phrase) and verb[0].startswith("провод")
+    return held or _names_itself(reading, phrase, verb) or reading.text.rstrip().endswith(":")
 
 
 def _used_places(reading: SentenceReading, verb: re.Match[str]) -> list[Phrase]:
@@ -299,9 +310,9 @@ def _is_nominative(phrase: Phrase, reading: SentenceReading) -> bool:
 Rule = Callable[[SentenceReading], Found | None]
 
 RULES: tuple[Rule, ...] = (
-    survey_host,
     interaction_by,
     content_list,
+    survey_host,
     section_made,
     client_may,
     used_for,
@@ -315,5 +326,13 @@ def read_sentence(reading: SentenceReading) -> Found | None:
     for rule in RULES:
         found = rule(reading)
         if found is not None:
+            _tell(found, reading)
             return found
     return None
+
+
+def _tell(found: Found, reading: SentenceReading) -> None:
+    notes = notes_taken()
+    if notes is not None:
+        phrases = "; ".join(reading.text[phrase.start : phrase.end] for phrase in found.phrases)
+        notes.append(Note("clauses", found.rule, reading.view.spans(reading.start, reading.end), phrases))

@@ -70,6 +70,7 @@ def rows_to_place(
         contacts=_contacts(grid, first, name, features),
         contradicted=found.contradicted,
         weak=found.weak,
+        view=name.view,
     )
     place.accessibility = accessibility_of(" ".join(c.text for c in (channel_cell, notes_cell) if c))
     place.context = context_for(section, setting)

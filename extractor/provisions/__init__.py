@@ -24,6 +24,7 @@ RULES: tuple[Callable[[Unit], Iterable[FoundProvision]], ...] = (
     find_limits,
     find_frequencies,
 )
+_OF_HEADINGS = (find_schedules,)
 _AMENDING = ("изложить в следующей", "изложить в новой", "следующего содержания")
 
 
@@ -54,8 +55,8 @@ def _read(top: Clause, part: Part, signatory: Signatory | None, found: list[Foun
             continue
         for provision in listed_in(unit):
             items.setdefault(provision.clause.id, []).append(provision)
-        if clause.heading is None or part.id == "order" or clause.children or clause.tables:
-            found.extend(provision for rule in RULES for provision in rule(unit))
+        rules = RULES if clause.heading is None or unit.in_order else _OF_HEADINGS
+        found.extend(provision for rule in rules for provision in rule(unit))
         found.extend(items.get(clause.id, ()))
         stack.extend(reversed(clause.children))
 

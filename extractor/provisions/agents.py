@@ -82,6 +82,8 @@ class Sentence:
         form = next((form for form in head_forms(tokens[head].text) if form.case == case), None)
         if form is None:
             return None
+        if form.pos != "NOUN" and head + 1 < len(tokens) and _heads(tokens[head + 1], case):
+            return None  # "дежурный специалист", "ответственным сотрудником"
         first = first_word(tokens, head, case)
         if (
             first
@@ -108,13 +110,17 @@ class Sentence:
         words = [token.lower for token in self.tokens[index : index + 3]]
         if words and words[0].startswith("("):
             index, words = index + 1, words[1:]
-        if words[:2] == [",", "а"]:
+        if words[:2] in ([",", "а"], [",", "и"], [",", "или"]):
             index += 1
         if not words or words[0] not in (*_JOINERS, "а"):
             return None
         head = joined_head(self.tokens, index, agent.case)
         joined = self.agent_at(head, agent.case) if head is not None else None
         return joined if joined and self.tokens[index + 1].lower in ("также", self.tokens[joined.first].lower) else None
+
+
+def _heads(token: Token, case: str) -> bool:
+    return any(form.case == case and form.pos == "NOUN" for form in head_forms(token.text))
 
 
 def _is_governed(tokens: list[Token], first: int, case: str) -> bool:

@@ -17,6 +17,7 @@ _ROLE = re.compile(
     r"\b(?:ответственн(?:ым|ой|ыми)|уполномоченн(?:ым|ой|ыми)|координатор(?:ом|ами)|оператор(?:ом|ами)|куратор(?:ом|ами)|исполнител(?:ем|ями))\b",
     re.I,
 )
+_ROLE_STEMS = ("тветственн", "полномоченн", "оординатор", "ператор", "уратор", "сполнител")
 _NAMED_ROLE = re.compile(
     r"\W*(?:ответственн(?:ый|ые|ое|ая)|куратор|координатор|исполнител[ьи])\b[^.;:–—]{0,200}?\s?[–—:-]\s", re.IGNORECASE
 )
@@ -96,7 +97,7 @@ def laid_on(duty: Duty) -> list[Agent]:
 def appointed(duty: Duty) -> list[Agent]:
     """As in "Назначить ответственным за … начальника отдела", "Ответственными … определены начальники …"."""
     sentence = duty.sentence
-    if not _ROLE.search(sentence.text):
+    if not has_role(sentence.text):
         return []
     verb = next((token for token in sentence.tokens if token.main and token.lower.startswith(_APPOINTS)), None)
     if verb is None:
@@ -119,9 +120,24 @@ def instructed(duty: Duty) -> list[Agent]:
     )
     first = agents[0]
     if infinitive is None:
-        opens = first.last >= len(sentence.tokens) - 1 and children_begin(duty, "INFN")
+        opens = _ends_with(sentence, first) and children_begin(duty, "INFN")
         return sentence.group(first) if opens else []
     return sentence.group(first) if first.first < infinitive or sentence.tokens[infinitive].lower == "поручить" else []
+
+
+def has_role(text: str) -> bool:
+    """Whether somebody is made responsible: "ответственным", "координатором".
+
+    >>> has_role("Ответственным за Перечень является отдел"), has_role("сообщается оператору")
+    (True, False)
+    """
+    return any(stem in text for stem in _ROLE_STEMS) and _ROLE.search(text) is not None
+
+
+def _ends_with(sentence: Sentence, agent: Agent) -> bool:
+    """Whether nothing but "(далее – …)" and the colon stands behind the last of those joined."""
+    last = sentence.group(agent)[-1].last
+    return all(token.kind in ("bracket", "sign") for token in sentence.tokens[last:])
 
 
 def is_infinitive(lower: str) -> bool:
@@ -147,7 +163,8 @@ def _first_verb(clause: Clause) -> str:
 
 def named_role(duty: Duty) -> list[Agent]:
     """As in "Ответственный за ведение Перечня – начальник отдела кадров"."""
-    found = _NAMED_ROLE.match(duty.sentence.text)
+    text = duty.sentence.text
+    found = _NAMED_ROLE.match(text) if any(stem in text[:40] for stem in _ROLE_STEMS) else None
     if not found:
         return []
     agents = [agent for agent in duty.sentence.agents("nomn") if agent.start >= found.end() - 1]
@@ -157,14 +174,29 @@ def named_role(duty: Duty) -> list[Agent]:
 def acting(duty: Duty) -> list[Agent]:
     """As in "Отдел кадров ежемесячно проводит …", "Личный прием ведут руководитель и его заместители"."""
     sentence = duty.sentence
-    groups = [sentence.group(agent) for agent in sentence.agents("nomn")]
-    if not groups:
+    agents = sentence.agents("nomn")
+    if not agents:
         return []
+    groups: list[list[Agent]] = []
+    for agent in agents:
+        if not groups or agent not in groups[-1]:
+            groups.append(sentence.group(agent))
+    found: list[Agent] = []
     for index, verb in _predicates(sentence):
-        group = next((group for group in groups if _agree(group, verb)), None)
+        agreeing = [group for group in groups if _agree(group, verb)]
+        group = _subject(agreeing, index)
         if group and not _is_done_by_client(sentence, group[0], index) and not _is_natural(group, verb):
-            return group
-    return []
+            found += [agent for agent in group if agent not in found]
+    return found
+
+
+def _subject(groups: list[list[Agent]], verb: int) -> list[Agent]:
+    """The nearest group before the verb, else the first behind it: "Отдел готовит …", "Прием ведет министр"."""
+    before = [group for group in groups if group[0].first < verb]
+    after = [group for group in groups if group[0].first > verb]
+    if before and not (after and after[0][0].first == verb + 1):
+        return before[-1]
+    return after[0] if after else []
 
 
 def _predicates(sentence: Sentence) -> Iterator[tuple[int, Token]]:
@@ -200,10 +232,9 @@ def passive(duty: Duty) -> list[Agent]:
     """As in "Перечень ведется отделом кадров", "должна быть рассмотрена начальником отдела"."""
     sentence = duty.sentence
     reflexive = any(token.lower.endswith("ся") and not token.lower.startswith(_NO_DUTY) for _, token in sentence.verbs)
-    if not reflexive and not _SHORT.search(sentence.text):
+    if not reflexive and not (" быть " in sentence.text and _SHORT.search(sentence.text)):
         return []
-    agents = sentence.agents("ablt")
-    return sentence.group(agents[0]) if agents else []
+    return sentence.agents("ablt")
 
 
 def listed_duties(duty: Duty) -> list[Agent]:
@@ -212,7 +243,7 @@ def listed_duties(duty: Duty) -> list[Agent]:
     if not sentence.text.rstrip().endswith(":"):
         return []
     agents = sentence.agents("nomn")
-    if not agents or agents[0].last < len(sentence.tokens) - 1 or not children_begin(duty, "VERB"):
+    if not agents or not _ends_with(sentence, agents[0]) or not children_begin(duty, "VERB"):
         return []
     return sentence.group(agents[0])
 
@@ -233,4 +264,4 @@ def may_be_done_by_items(duty: Duty) -> bool:
     sentence = duty.sentence
     if not sentence.text.rstrip().endswith(":"):
         return False
-    return any(not token.lower.startswith(_NO_DUTY) or _ROLE.search(sentence.text) for _, token in sentence.verbs)
+    return any(not token.lower.startswith(_NO_DUTY) or has_role(sentence.text) for _, token in sentence.verbs)

@@ -96,10 +96,16 @@ def _noun_phrase_end(text: str, start: int, cases: tuple[str, ...]) -> int:
         elif lower in _CASES and _goes_with_noun(text, start, end, lower):
             cases = _CASES[lower]
         elif token["word"] and _continues(token["word"], cases, joined):
-            end, joined, cases = token.end(), False, (*cases, "gent")
+            end, joined, cases = token.end(), False, _next_cases(token["word"], cases)
         else:
             break
     return end
+
+
+def _next_cases(word: str, cases: tuple[str, ...]) -> tuple[str, ...]:
+    """Behind a noun only a genitive goes on; behind its adjective the noun is still to come."""
+    noun = any(form.pos in ("NOUN", "NPRO") and form.case in cases for form in readings(word))
+    return ("gent",) if noun else (*cases, "gent")
 
 
 def _goes_with_noun(text: str, start: int, end: int, preposition: str) -> bool:

@@ -70,8 +70,16 @@ def periods(text: str) -> list[Every]:
     if beginnings(text).isdisjoint(_CUES):
         return []
     found = sorted([*_adverbs(text), *_adjectives(text), *_counts(text)])
-    due = {day.every for day in find_due_days(text)} if found else set()
-    return list(dict.fromkeys(every for _, every in found if every not in due))
+    told = _told_by_days(text) if found else frozenset[Every]()
+    return list(dict.fromkeys(every for _, every in found if every not in told))
+
+
+def _told_by_days(text: str) -> frozenset[Every]:
+    """Periods that due days tell: "до 1 июня и до 1 декабря" are both yearly and half-yearly."""
+    days = [day.every for day in find_due_days(text) if day.every]
+    many: dict[int, Every] = {2: "half_year", 4: "quarter"}
+    often = many.get(days.count("year"))
+    return frozenset([*days, often] if often else days)
 
 
 def _adverbs(text: str) -> Iterator[tuple[int, Every]]:

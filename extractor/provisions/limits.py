@@ -105,7 +105,7 @@ def _count(text: str, most: re.Match[str]) -> tuple[int, str] | None:
     twin = _TWIN.match(text, end)
     unit = unit_at(text, twin.end() if twin else end)
     if unit is None and most["strict"]:
-        unit = unit_counted(text[: most.start()])
+        unit = unit_counted(text[: most.end()])
     if unit is None or (most["loose"] and unit != "transfer") or (unit in _OF_TIME and not most["extension"]):
         return None
     return value, unit

@@ -19,7 +19,7 @@ _PLURAL = frozenset({"ют", "ут", "ят", "ат"})
 _FINITE = _PLURAL | {"ет", "ит", "ёт"}
 _INFINITIVE = frozenset({"ть", "ти", "чь"})
 _OWN_PLURAL = re.compile(r"\b(?:руководству|забот|обязу|отчитыва|знаком|обраща|убежда)\w*тся\b")
-_ROLE = re.compile(r"тветственн|полномоченн(?:ым|ой)|оординатор|оператор|куратор|исполнител", re.IGNORECASE)
+_ROLES = ("тветственн", "полномоченн", "оординатор", "ператор", "уратор", "сполнител")
 _PREPOSITIONS = word_set("в во на с со к ко по через за о об от для из у при без между над под перед")
 _HEAD_OF_LIST = 5
 _HEAD_OF_ITEM = 4
@@ -55,7 +55,8 @@ def _cases(text: str, tails: set[str]) -> set[str]:
     """Cases that the predicates of a sentence leave to agents; "plural" where a verb is plural."""
     cases: set[str] = set()
     obliged = "долж" in text or "обязан" in text
-    if obliged or not tails.isdisjoint(_FINITE) or "ся" in tails or _ROLE.search(text):
+    role = any(stem in text for stem in _ROLES)
+    if obliged or role or not tails.isdisjoint(_FINITE) or "ся" in tails:
         cases.add("nomn")
     if obliged or not tails.isdisjoint(_PLURAL) or ("тся" in text and _OWN_PLURAL.search(text)):
         cases.add("plural")
@@ -63,7 +64,7 @@ def _cases(text: str, tails: set[str]) -> set[str]:
         cases.add("ablt")
     if not tails.isdisjoint(_INFINITIVE) or "ться" in text or "поруча" in text or "надлеж" in text:
         cases.add("datv")
-    if "озл" in text or _ROLE.search(text):
+    if "озл" in text or role:
         cases.add("accs")
     return cases
 

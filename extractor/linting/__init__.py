@@ -1,0 +1,1 @@
+"""Diagnostics of orders in the forms that people, scripts and CI read."""
