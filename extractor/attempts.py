@@ -35,7 +35,9 @@ def attempt(file: str, work: Callable[[], T]) -> T | Failure:
     except MemoryError:
         return Failure(file, Reason.TOO_LARGE, "it needs more memory than it may take", "split it, or allow more")
     except OSError as error:
-        return Failure(file, Reason.UNREADABLE, f"cannot read: {error.strerror or error}", "check the path and the rights")
+        return Failure(
+            file, Reason.UNREADABLE, f"cannot read: {error.strerror or error}", "check the path and the rights"
+        )
     except Exception as error:  # noqa: BLE001 - the one place where a batch is kept going past a fault of the program
         return _internal(file, error)
 

@@ -12,39 +12,48 @@ class Line:
     A box that hangs before the first word stands above the line, any other below it.
     """
 
-    __slots__ = ("above", "below", "links", "marker", "pieces")
+    __slots__ = ("_looked", "above", "below", "links", "marker", "new_page", "pieces")
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
-        self.links: tuple[Link, ...] = ()
-        self.above: tuple[Element, ...] = ()
-        self.below: tuple[Element, ...] = ()
+        self.links: list[Link] = []
+        self.above: list[Element] = []
+        self.below: list[Element] = []
         self.marker = ""
+        self.new_page = False
+        self._looked = 0
 
     def visible(self) -> bool:
-        """Whether any word is to be seen."""
-        return any(piece.strip() for piece in self.pieces)
+        """Whether any word is to be seen; blank pieces are looked at once."""
+        while self._looked < len(self.pieces):
+            if self.pieces[self._looked].strip():
+                return True
+            self._looked += 1
+        return False
 
     def link(self, start: int, address: str) -> None:
         """Remember that the pieces from ``start`` on lead to an address."""
         if address:
-            self.links += (Link(start, len(self.pieces), address),)
+            self.links.append(Link(start, len(self.pieces), address))
 
     def hang(self, box: Element) -> None:
         """Remember an element whose blocks are to be read above or below."""
-        if self.visible():
-            self.below += (box,)
-        else:
-            self.above += (box,)
+        (self.below if self.visible() else self.above).append(box)
 
     def text(self) -> tuple[str, list[str]]:
-        """The printed text and the addresses that it does not print."""
-        if not self.links:
-            return self.plain(), []
-        text, hidden = with_addresses(self.pieces, self.links)
-        return (self.marker + text.strip()).strip(), hidden
+        """The text without its marker, and the addresses that it does not print."""
+        return with_addresses(self.pieces, self.links) if self.links else ("".join(self.pieces), [])
 
-    def plain(self) -> str:
-        """The printed text of a line without links."""
-        text = "".join(self.pieces).strip()
-        return (self.marker + text).strip() if self.marker else text
+    def printed(self) -> tuple[list[str], list[str]]:
+        """Texts between page breaks, a blank one for each break, the marker before the first; and hidden addresses."""
+        text, addresses = self.text()
+        texts = [""] if self.new_page else []
+        for index, piece in enumerate(text.split(PAGE_BREAK)):
+            if index:
+                texts.append("")
+            if words := piece.strip():
+                texts.append((self.marker + words).strip())
+                self.marker = ""
+        if self.marker.strip() or not texts:
+            texts.append(self.marker.strip())
+        return texts, addresses

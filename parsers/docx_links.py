@@ -19,6 +19,10 @@ _NO_DIGIT = re.compile(r"\D+")
 _BLANK = re.compile(r"[\s\u00ad\u200b]+")
 
 
+_MOST_LINKS = 200
+"""In a line of more links an address is not looked for among all the words, only among its own."""
+
+
 class Link(NamedTuple):
     """Pieces ``start`` to ``end`` of a line and the address behind them."""
 
@@ -49,7 +53,7 @@ def with_addresses(pieces: Sequence[str], links: Sequence[Link]) -> tuple[str, l
     >>> with_addresses(["mfc.ru"], [Link(0, 1, "http://mfc.ru/")])
     ('mfc.ru', [])
     """
-    shown = _folded("".join(pieces))
+    shown = _folded("".join(pieces)) if len(links) <= _MOST_LINKS else ""
     parts: list[str] = []
     hidden: list[str] = []
     position = 0
@@ -62,7 +66,7 @@ def with_addresses(pieces: Sequence[str], links: Sequence[Link]) -> tuple[str, l
             hidden.append(link.address)
         elif not _shows(_folded(words), shown, printed):
             parts.append(f" <{printed}>")
-            shown += _folded(printed)
+            shown += f" {_folded(printed)}" if shown else ""
     parts.append("".join(pieces[position:]))
     return "".join(parts), hidden
 

@@ -11,6 +11,7 @@ from parsers.docx_styles import Styles
 from parsers.docx_xml import VAL, Element, flag, integer, mc, value, w
 
 LEVELS = 9
+_MOST_LINKS = 8
 _SUFFIX = {"nothing": "", "space": " ", "tab": " "}
 
 
@@ -51,28 +52,23 @@ class List:
 
 
 class Numbering:
-    """The numbering part: its lists by id."""
+    """The numbering part: its lists by id, each made when it is first asked for."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         self._styles = styles
-        self._abstract: dict[str, Element] = {}
+        self._abstract = _by_id(root, "abstractNum", "abstractNumId")
+        self._numbers = _by_id(root, "num", "numId")
+        self._levels: dict[str, dict[int, Level]] = {}
         self._lists: dict[str, List] = {}
-        if root is None:
-            return
-        for element in root.iter(w("abstractNum")):
-            self._abstract[element.get(w("abstractNumId")) or ""] = element
-        self._numbers = {item.get(w("numId")) or "": item for item in root.iter(w("num"))}
-        for name, element in self._numbers.items():
-            self._lists[name] = self._list(element)
 
     def placed(self, own: Element | None, style: str | None) -> tuple[List, int] | None:
         """The list and level of a paragraph, from its own properties or its style's."""
-        if not self._lists:
+        if not self._numbers:
             return None
         number = value(own, w("numId")) if own is not None else None
         level = value(own, w("ilvl")) if own is not None else None
         inherited, inherited_level, names = self._styles.numbering(style)
-        found = self._lists.get(inherited or "" if number is None else number)
+        found = self._found(inherited if number is None else number)
         if found is None:
             return None
         if level is not None:
@@ -80,6 +76,13 @@ class Numbering:
         if number is not None:
             return found, inherited_level if inherited == number and inherited_level else 0
         return found, self._tied(found, names, inherited_level or 0)
+
+    def _found(self, name: str | None) -> List | None:
+        if name is None or name not in self._numbers:
+            return None
+        if name not in self._lists:
+            self._lists[name] = self._list(self._numbers[name])
+        return self._lists[name]
 
     def _tied(self, found: List, names: tuple[str, ...], level: int) -> int:
         """The level tied to a style by ``w:pStyle``, which wins over the style's own ``w:ilvl`` (17.9.23)."""
@@ -90,9 +93,12 @@ class Numbering:
         return level
 
     def _list(self, element: Element) -> List:
-        key = value(element, w("abstractNumId")) or ""
-        key, abstract = self._resolved(key)
-        levels = {} if abstract is None else dict(map(_numbered_level, abstract.iterfind(w("lvl"))))
+        key = self._resolved(value(element, w("abstractNumId")) or "")
+        if key not in self._levels:
+            abstract = self._abstract.get(key)
+            found = () if abstract is None else abstract.iterfind(w("lvl"))
+            self._levels[key] = dict(map(_numbered_level, found))
+        levels = dict(self._levels[key])
         made = List(key, levels)
         for override in element.iterfind(w("lvlOverride")):
             number = integer(override.get(w("ilvl")), 0, LEVELS - 1)
@@ -104,19 +110,20 @@ class Numbering:
                 made.starts[number] = integer(start.get(VAL), 0)
         return made
 
-    def _resolved(self, key: str) -> tuple[str, Element | None]:
-        """The definition itself, behind the links through numbering styles."""
-        seen: set[str] = set()
-        while key not in seen:
-            seen.add(key)
+    def _resolved(self, key: str) -> str:
+        """The id of the definition itself, behind the links through numbering styles."""
+        for _ in range(_MOST_LINKS):
             abstract = self._abstract.get(key)
             link = value(abstract, w("numStyleLink")) if abstract is not None else None
-            number = self._styles.numbering(link)[0] if link else None
-            target = self._numbers.get(number or "")
+            target = self._numbers.get(self._styles.numbering(link)[0] or "") if link else None
             if target is None:
-                return key, abstract
+                return key
             key = value(target, w("abstractNumId")) or ""
-        return key, self._abstract.get(key)
+        return key
+
+
+def _by_id(root: Element | None, name: str, attribute: str) -> dict[str, Element]:
+    return {} if root is None else {item.get(w(attribute)) or "": item for item in root.iter(w(name))}
 
 
 def _numbered_level(element: Element) -> tuple[int, Level]:

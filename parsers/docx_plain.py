@@ -18,7 +18,7 @@ r rPr pPr tr trPr tcPr tcW tcBorders tcMar top left start bottom right end insid
 hideMark textDirection tcFitText cnfStyle cantSplit trHeight tblHeader jc divId wBefore wAfter hidden tblCellSpacing
 rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid webHidden color
 spacing w kern position sz szCs highlight u effect bdr fitText rtl cs em lang eastAsianLayout
-keepNext keepLines pageBreakBefore widowControl suppressLineNumbers pBdr between bar tabs suppressAutoHyphens kinsoku
+keepNext keepLines widowControl suppressLineNumbers pBdr between bar tabs suppressAutoHyphens kinsoku
 wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd ind contextualSpacing mirrorIndents
 suppressOverlap textAlignment textboxTightWrap outlineLvl ilvl numId
 proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak

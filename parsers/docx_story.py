@@ -9,7 +9,7 @@ from parsers.docx_buckets import TEXT_TAGS
 from parsers.docx_counters import Counters
 from parsers.docx_flow import Flow
 from parsers.docx_inlines import HANDLERS, descend, read_inline
-from parsers.docx_line import PAGE_BREAK, Line
+from parsers.docx_line import Line
 from parsers.docx_part import Part
 from parsers.docx_plain import PlainParagraph, plain_paragraph
 from parsers.docx_signs import EMPTY
@@ -18,6 +18,7 @@ from parsers.docx_xml import VAL, Element, flag, mc, properties_of, w
 PARAGRAPH, TABLE = w("p"), w("tbl")
 _BLOCKS = frozenset({PARAGRAPH, TABLE})
 _PROPERTIES, _STYLE, _MARK, _LISTED = map(w, ("pPr", "pStyle", "rPr", "numPr"))
+_NEW_PAGE = w("pageBreakBefore")
 _GONE = {w("del"): "deleted", w("moveFrom"): "moved_from"}
 _PROPERTIES_AND_MARKS = frozenset(map(w, EMPTY))
 _TAKEN = (*TEXT_TAGS, w("sym"), w("altChunk"), w("subDoc"))
@@ -113,6 +114,7 @@ class Story:
         flow.bucket = contents
         read_inline(flow, element, line)
         flow.bucket = None
+        line.new_page = line.new_page or _begins_page(properties)
         mark = properties.get(_MARK)
         deleted, hidden = (False, False) if mark is None else self._mark(mark)
         if not (deleted or contents or line.marker or (hidden and not line.visible())):
@@ -132,13 +134,10 @@ class Story:
         """A line's text, cut at page breaks, with its boxes above and below."""
         for box in line.above:
             yield from self._boxed(box)
-        text, addresses = line.text()
+        texts, addresses = line.printed()
         for address in addresses:
             self.flow.buckets.add("hyperlink", address)
-        if PAGE_BREAK in text:
-            yield from _cut(text)
-        else:
-            yield text
+        yield from texts
         for box in line.below:
             yield from self._boxed(box)
 
@@ -151,10 +150,7 @@ class Story:
                     yield block
 
 
-def _cut(text: str) -> Iterator[str]:
-    """Paragraphs between page breaks, a blank one for each break."""
-    for index, piece in enumerate(text.split(PAGE_BREAK)):
-        if index:
-            yield ""
-        if piece.strip():
-            yield piece.strip()
+def _begins_page(properties: dict[str, Element]) -> bool:
+    """Whether a paragraph asks to stand on a new page."""
+    asked = properties.get(_NEW_PAGE)
+    return asked is not None and (asked.get(VAL) or "1") in ("1", "true", "on")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from parsers.docx_xml import VAL, Element, flag, integer, value, w
 
 _TRUE = frozenset({"1", "true", "on"})
+_LONGEST_CHAIN = 50
 _NO_BORDER = frozenset({"nil", "none"})
 _SIDES = tuple(w(side) for side in ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV"))
 
@@ -29,6 +30,8 @@ class Styles:
         self._elements: dict[str, Element] = {}
         self._styles: dict[str, Style | None] = {}
         self.default: str | None = None
+        self._hidden: dict[str | None, bool] = {}
+        self._raised: dict[str | None, bool] = {}
         self._plain: dict[str | None, bool] = {}
         self._listed: dict[str | None, tuple[str | None, int | None, tuple[str, ...]]] = {}
         for element in root.iter(w("style")) if root is not None else ():
@@ -51,7 +54,12 @@ class Styles:
     def chain(self, name: str | None) -> Iterator[tuple[str, Style]]:
         """A style and those it is based on, the nearest first."""
         seen: set[str] = set()
-        while name is not None and name not in seen and (style := self._style(name)) is not None:
+        while (
+            name is not None
+            and name not in seen
+            and len(seen) < _LONGEST_CHAIN
+            and (style := self._style(name)) is not None
+        ):
             seen.add(name)
             yield name, style
             name = style.base
@@ -77,11 +85,18 @@ class Styles:
         return self._first_hidden(paragraph or self.default) != self._first_hidden(run)
 
     def _first_hidden(self, name: str | None) -> bool:
-        return next((style.hidden for _, style in self.chain(name) if style.hidden is not None), False)
+        if name not in self._hidden:
+            self._hidden[name] = next(
+                (style.hidden for _, style in self.chain(name) if style.hidden is not None), False
+            )
+        return self._hidden[name]
 
     def raised(self, run: str | None) -> bool:
         """Whether a run's style makes it superscript."""
-        return next((style.raised for _, style in self.chain(run) if style.raised is not None), False)
+        if run not in self._raised:
+            said = (style.raised for _, style in self.chain(run) if style.raised is not None)
+            self._raised[run] = next(said, False)
+        return self._raised[run]
 
     def ruled(self, table: str | None) -> bool:
         """Whether a table style draws rule lines."""

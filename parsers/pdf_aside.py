@@ -18,7 +18,7 @@ _STAMP = re.compile(
 )
 _SURE = re.compile(r"электронной\s+(?:цифровой\s+)?подписью|(?:[0-9a-f]{2}\s*){8,}|сертификат", re.IGNORECASE)
 _LEAST_SURE = 2
-_FOOTNOTE = re.compile(r"(?:[⁰¹²³⁴-⁹]+|\d{1,2}|\*{1,3})\s?\S")
+_FOOTNOTE = re.compile(r"(?:[⁰¹²³⁴-⁹]+|\d{1,2}|\*{1,3})\s?[^\W\d_]")
 _SMALLER = 0.92
 
 
@@ -52,10 +52,9 @@ def _without_stamp(line: Line, page: PageContent) -> list[Line]:
     return [whole]
 
 
-def mark_footnotes(page: PageContent) -> None:
-    """Move small lines at the foot of a page, below a short rule or begun by a footnote's mark, to the marks."""
+def mark_footnotes(page: PageContent, usual: float) -> None:
+    """Move lines smaller than usual at the foot of a page, below a short rule, to the marks."""
     lines = _last_lines(page.items)
-    usual = _usual_size(page.items)
     small = [line for line in lines if line.size < _SMALLER * usual]
     while small and not (_FOOTNOTE.match(small[0].text) and _below_rule(small[0], page)):
         small = small[1:]
@@ -76,11 +75,13 @@ def _last_lines(items: Sequence[Line | GridPart]) -> list[Line]:
     return found[::-1]
 
 
-def _usual_size(items: Sequence[Line | GridPart]) -> float:
+def usual_size(pages: Sequence[PageContent]) -> float:
+    """The size most of the running text is set in."""
     counted: Counter[float] = Counter()
-    for item in items:
-        if isinstance(item, Line):
-            counted[round(item.size, 1)] += len(item.text)
+    for page in pages:
+        for item in page.items:
+            if isinstance(item, Line):
+                counted[round(item.size, 1)] += len(item.text)
     return counted.most_common(1)[0][0] if counted else 0.0
 
 

@@ -91,7 +91,7 @@ def _fills(line: Line, after: Line, region: Region) -> bool:
     """Whether a line is one word that leaves no room for the first letter of the next line."""
     if " " in line.text:
         return False
-    return region.right - line.x1 < _WIDE_LETTER * after.head / max(1, len(after.text.split(" ", 1)[0]))
+    return region.right - line.x1 < _WIDE_LETTER * (after.x1 - after.x0) / len(after.text)
 
 
 def _second(line: Line) -> str:

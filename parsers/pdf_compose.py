@@ -8,36 +8,26 @@ from parsers.boilerplate import line_to_mark, trailing_note
 from parsers.document import Cell, Composer, Row
 from parsers.names import is_person
 from parsers.pdf_cells import cell_paragraphs
+from parsers.pdf_flow import Flow
 from parsers.pdf_layer import GridCell, Line, PageContent
 from parsers.pdf_regions import usual_pitch
 from parsers.pdf_settings import PdfSettings
 from parsers.pdf_tables import WholeTable
 
-_BLANK = 1.6
 _MOST_SIGNATURE_CELLS = 3
 
 
-def compose(
-    composer: Composer, flow: Sequence[list[Line] | WholeTable], pages: Sequence[PageContent], settings: PdfSettings
-) -> None:
+def compose(composer: Composer, flow: Flow, pages: Sequence[PageContent], settings: PdfSettings) -> None:
     """Write the flow. Postcondition: every line of the text stands in one block or one mark."""
-    before: Line | None = None
     for item in flow:
         if isinstance(item, WholeTable):
             _table(composer, item, settings)
-            before = None
         else:
-            _paragraph(composer, item, _gap(before, item[0]))
-            before = item[-1]
+            _paragraph(composer, item.lines, item.gap)
     for page in pages:
         for name, line in page.marks:
             composer.mark(name, line.start, line.end)
     composer.marks.sort(key=lambda mark: mark.span)
-
-
-def _gap(before: Line | None, line: Line) -> bool:
-    """Whether blank space stands above a paragraph."""
-    return before is not None and before.page == line.page and line.base - before.base > _BLANK * line.size
 
 
 def lines_to_spans(text: str, lines: Sequence[Line]) -> list[Span]:

@@ -25,7 +25,11 @@ def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
     content.marks = [("off_page", line) for line in words_to_lines(off_page, layer.number, settings)]
     content.marks += [("watermark", line) for line in words_to_lines(layer.oblique, layer.number, settings)]
     content.short_rules = [
-        rule.at for rule in layer.rules if not rule.vertical and rule.end - rule.start < _SHORT * layer.width
+        rule.at
+        for rule in layer.rules
+        if not rule.vertical
+        and rule.end - rule.start < _SHORT * layer.width
+        and not any(grid.ys[0] - settings.snap <= rule.at <= grid.ys[-1] + settings.snap for grid in grids)
     ]
     return content
 

@@ -5,6 +5,7 @@ A page cannot tell a row that the break cut from a new row under merged cells; t
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from parsers.pdf_cells import cell_region
 from parsers.pdf_layer import GridCell
@@ -14,101 +15,133 @@ from parsers.pdf_settings import PdfSettings
 Pair = tuple[GridCell, GridCell]
 _NUMBER = re.compile(r"(?:№\s*)?\d{1,4}(?:\.\d{1,4})*[.)]?")
 _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
+_OPEN = re.compile(r"(?:[,(–—-]|\b(?:и|или|в|на|с|по|для|от|к|о|об|из|за|при|не|до|под))$")
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z]+")
-_LINE = 1.5
-
-Evidence = Callable[[Pair, Sequence[Pair], PdfSettings], int]
-
-
-def cut_row(pairs: Sequence[Pair], settings: PdfSettings) -> bool:
-    """Whether the weight of evidence says that a page break cut the row."""
-    return any(lower.lines for _, lower in pairs) and total(pairs, settings) > 0
+_USUAL_PITCH = 1.4
+_WIDOWS = 2.2
+_SURE = 2
 
 
-def total(pairs: Sequence[Pair], settings: PdfSettings) -> int:
-    """The sum of the evidence of all columns."""
-    return sum(evidence(pair, pairs, settings) for pair in pairs for evidence in EVIDENCE)
+@dataclass(slots=True)
+class PageBreak:
+    """Cells above and below a page break in the same columns, and the words that cells of each column begin with."""
+
+    pairs: Sequence[Pair]
+    openings: dict[int, set[str]]
+    settings: PdfSettings
+    cut: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cut = any(lower.lines for _, lower in self.pairs) and self.total() > 0
+
+    def total(self) -> int:
+        """The sum of the evidence of all columns that the break cut the row."""
+        return sum(evidence(pair, self) for pair in self.pairs for evidence in EVIDENCE)
+
+    def joined(self) -> list[Pair]:
+        """The pairs that are one cell: all of a row that was cut, else those of merged cells."""
+        return [pair for pair in self.pairs if self.cut or self._goes_on(pair)]
+
+    def _goes_on(self, pair: Pair) -> bool:
+        """Whether a cell beside a new row belongs to the merged cell above the break."""
+        upper, lower = pair
+        if self.has_number():
+            return not lower.lines and _merged(pair)
+        if lower.lines:
+            least = 0 if _merged(pair) else _SURE
+            return not has_room(upper) and not opens_anew(pair, self) and self.runs_on(pair) > least
+        return not self.pairs[0][1].lines or _merged(pair)
+
+    def has_number(self) -> bool:
+        """Whether the row below the break has a number of its own."""
+        lines = self.pairs[0][1].lines
+        return bool(lines) and _NUMBER.fullmatch(lines[0].text.strip()) is not None
+
+    def runs_on(self, pair: Pair) -> int:
+        """How surely the text above the break goes on below it."""
+        upper, lower = pair
+        if not upper.lines or not lower.lines:
+            return 0
+        before, after = upper.lines[-1], lower.lines[0]
+        if before.text.endswith("-") and after.text[:1].islower():
+            return 4
+        closed = bool(_CLOSED.search(before.text))
+        if fits(before, after, cell_region(upper), self.settings):
+            return 0 if starts_with_marker(after.text) and closed else -4
+        if after.text.lstrip('(«"')[:1].islower():
+            return 0 if closed else 3
+        if starts_with_marker(after.text):
+            return 1 if closed else -1
+        return -1 if closed else 1
 
 
-def goes_on(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> bool:
-    """Whether a cell of a new row at the top of a page belongs to the merged cell above the break."""
-    upper, lower = pair
-    if _has_number(pairs):
-        return not lower.lines and _merged(pair)
-    if lower.lines:
-        return _merged(pair) and not _has_room(upper) and _runs_on(upper, lower, settings) > 0
-    if not pairs[0][1].lines:
-        return True
-    return upper.rowspan > 1 or lower.rowspan > 1
+Evidence = Callable[[Pair, PageBreak], int]
 
 
 def _merged(pair: Pair) -> bool:
     return pair[0].rowspan > 1 or pair[1].rowspan > 1
 
 
-def _has_number(pairs: Sequence[Pair]) -> bool:
-    """Whether the row below the break has a number of its own."""
-    lines = pairs[0][1].lines
-    return bool(lines) and _NUMBER.fullmatch(lines[0].text.strip()) is not None
+def has_room(cell: GridCell) -> bool:
+    """Whether more lines than the control of widows holds back had room below the last one."""
+    if not cell.lines or not cell.bottom:
+        return False
+    last = cell.lines[-1]
+    above = [line.base for line in cell.lines[:-1] if line.page == last.page]
+    pitch = max(_USUAL_PITCH * last.size, last.base - above[-1] if above else 0.0)
+    return cell.bottom - last.bottom > _WIDOWS * pitch
 
 
-def own_number(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> int:
+def own_number(pair: Pair, page_break: PageBreak) -> int:
     """A number in the first column begins a row; its absence, where the row above has one, speaks for a cut."""
     upper, lower = pair
-    if upper.column != 0 or len(pairs) < 2:
+    if upper.column != 0 or len(page_break.pairs) < 2:
         return 0
     if lower.lines:
-        return -8 if _NUMBER.fullmatch(lower.lines[0].text.strip()) else 0
+        return -8 if page_break.has_number() else 0
     return 2 if upper.lines and not _merged(pair) else 0
 
 
-def fills_blank(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> int:
+def fills_blank(pair: Pair, page_break: PageBreak) -> int:
     """Text under a blank cell is the text of a new row."""
     upper, lower = pair
     return -3 if lower.lines and not upper.lines and not _merged(pair) else 0
 
 
-def room_was_left(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> int:
-    """A cell that had room for another line did not run on over the page: what stands below it is new."""
+def room_was_left(pair: Pair, page_break: PageBreak) -> int:
+    """A cell that had room for more lines did not run on over the page: what stands below it is new."""
     upper, lower = pair
-    return -6 if lower.lines and _has_room(upper) else 0
+    return -6 if lower.lines and has_room(upper) else 0
 
 
-def _has_room(cell: GridCell) -> bool:
-    if not cell.lines or not cell.bottom:
-        return False
-    last = cell.lines[-1]
-    return cell.bottom - last.bottom > _LINE * last.size
-
-
-def sentence_runs_on(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> int:
+def sentence_runs_on(pair: Pair, page_break: PageBreak) -> int:
     """A small letter after a line that was full and not closed goes on; room left on it says the cell was done."""
-    return 0 if _merged(pair) else _runs_on(*pair, settings)
+    return 0 if _merged(pair) else page_break.runs_on(pair)
 
 
-def _runs_on(upper: GridCell, lower: GridCell, settings: PdfSettings) -> int:
-    if not upper.lines or not lower.lines:
-        return 0
-    before, after = upper.lines[-1], lower.lines[0]
-    if before.text.endswith("-") and after.text[:1].islower():
-        return 4
-    closed = bool(_CLOSED.search(before.text))
-    if fits(before, after, cell_region(upper), settings):
-        return 0 if starts_with_marker(after.text) and closed else -4
-    if after.text.lstrip('(«"')[:1].islower():
-        return 0 if closed else 3
-    if starts_with_marker(after.text):
-        return 1 if closed else -1
-    return -1 if closed else 1
+def opens_like_its_column(pair: Pair, page_break: PageBreak) -> int:
+    """Rows under merged cells often begin with the same words ("получение …")."""
+    beside_merged = any(_merged(other) for other in page_break.pairs)
+    return -4 if beside_merged and opens_anew(pair, page_break) else 0
 
 
-def like_its_siblings(pair: Pair, pairs: Sequence[Pair], settings: PdfSettings) -> int:
-    """Rows under merged cells often begin with the same word ("получение …")."""
+def opens_anew(pair: Pair, page_break: PageBreak) -> bool:
+    """Whether the cell below begins with a word that cells of its column begin with, and nothing above asks for more."""
     upper, lower = pair
-    if not upper.lines or not lower.lines or not any(_merged(other) for other in pairs):
-        return 0
-    first, second = _WORD.match(upper.lines[0].text), _WORD.match(lower.lines[0].text)
-    return -4 if first and second and first[0] == second[0] else 0
+    if not upper.lines or not lower.lines or _OPEN.search(upper.lines[-1].text):
+        return False
+    word = _WORD.match(lower.lines[0].text)
+    return word is not None and word[0].lower() in page_break.openings.get(upper.column, set())
 
 
-EVIDENCE: tuple[Evidence, ...] = (own_number, fills_blank, room_was_left, sentence_runs_on, like_its_siblings)
+def opening_words(cells: Sequence[GridCell]) -> dict[int, set[str]]:
+    """The words that the cells of each column begin with."""
+    found: dict[int, set[str]] = {}
+    for cell in cells:
+        word = _WORD.match(cell.lines[0].text) if cell.lines else None
+        if word:
+            found.setdefault(cell.column, set()).add(word[0].lower())
+    return found
+
+
+EVIDENCE: tuple[Evidence, ...] = (own_number, fills_blank, room_was_left, sentence_runs_on, opens_like_its_column)

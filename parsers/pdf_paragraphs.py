@@ -62,10 +62,13 @@ def size_changes(paragraph: Sequence[Line], line: Line, region: Region, settings
 
 def blank_above(paragraph: Sequence[Line], line: Line, region: Region, settings: PdfSettings) -> bool | None:
     """More than the usual distance to the line before."""
-    before = paragraph[-1]
-    distance = line.base - before.base
-    apart = line.page == before.page and distance > settings.pitch_slack * region.pitch * max(before.size, line.size)
-    return True if apart else None
+    return True if blank_between(paragraph[-1], line, region, settings) else None
+
+
+def blank_between(before: Line, line: Line, region: Region, settings: PdfSettings) -> bool:
+    """Whether two lines of one page stand farther apart than lines of a paragraph."""
+    usual = region.pitch * max(before.size, line.size)
+    return line.page == before.page and line.base - before.base > settings.pitch_slack * usual
 
 
 def broken_word(paragraph: Sequence[Line], line: Line, region: Region, settings: PdfSettings) -> bool | None:

@@ -14,7 +14,7 @@ from normalizers.errors import Reason, ReestrError
 from parsers.collector import collector_paused
 from parsers.document import Composer, Document
 from parsers.limits import DEFAULT_LIMITS, Limits
-from parsers.pdf_aside import mark_footnotes, mark_stamps
+from parsers.pdf_aside import mark_footnotes, mark_stamps, usual_size
 from parsers.pdf_columns import find_columns
 from parsers.pdf_compose import compose
 from parsers.pdf_content import layer_to_content
@@ -69,8 +69,9 @@ def read_pdf(
 def pages_to_document(pages: Sequence[PageContent], file: str, sha256: str, settings: PdfSettings) -> Document:
     """What all pages together say: heads and notes apart, tables and paragraphs over page ends whole."""
     mark_heads(pages, settings)
+    size = usual_size(pages)
     for page in pages:
-        mark_footnotes(page)
+        mark_footnotes(page, size)
         mark_stamps(page)
         unfold_signatures(page, settings)
     find_columns(pages, settings)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsers.pdf_layer import Line, PageContent
+from parsers.pdf_layer import GridPart, Line, PageContent
 from parsers.pdf_settings import PdfSettings
 
 USUAL_PITCH = 1.15
@@ -16,6 +16,8 @@ _SPACE = 0.2
 _FLUSH = 2.0
 _MOSTLY = 0.7
 _OWN_LINES = 12
+_WIDE = 0.6
+_PADDING = 5.4
 _LEAST_FULL = 4
 _CLOSING = ".;:!?"
 
@@ -47,21 +49,37 @@ def pages_to_regions(pages: Sequence[PageContent], settings: PdfSettings) -> dic
     found: dict[int, Region] = {}
     for some in by_size.values():
         runs = [[item for item in page.items if isinstance(item, Line)] for page in some]
-        region = lines_to_region(runs, some[0].width, settings)
+        region = lines_to_region(runs, some[0].width, settings, _table_edges(some))
         for page, run in zip(some, runs, strict=True):
-            own = lines_to_region([run], page.width, settings) if len(run) >= _OWN_LINES else region
+            own = lines_to_region([run], page.width, settings, None) if len(run) >= _OWN_LINES else region
             found[page.number] = own if own.justified and own.indent is not None else region
     return found
 
 
-def lines_to_region(runs: Sequence[Sequence[Line]], width: float, settings: PdfSettings) -> Region:
-    """The region of lines, one run of them a page."""
+def _table_edges(pages: Sequence[PageContent]) -> tuple[float, float] | None:
+    """Where the text of the widest drawn table begins and ends, if it is as wide as text: it fills the page then."""
+    widest = max(
+        (item for page in pages for item in page.items if isinstance(item, GridPart) and item.ruled),
+        key=lambda part: part.walls[-1] - part.walls[0],
+        default=None,
+    )
+    if widest is None or widest.walls[-1] - widest.walls[0] < _WIDE * pages[0].width:
+        return None
+    return widest.walls[0] + _PADDING, widest.walls[-1] - _PADDING
+
+
+def lines_to_region(
+    runs: Sequence[Sequence[Line]], width: float, settings: PdfSettings, table: tuple[float, float] | None
+) -> Region:
+    """The region of lines, one run of them a page; edges they do not show are those of a table."""
     lines = [line for run in runs for line in run]
     if not lines:
-        return Region(0.0, width)
+        return Region(*(table or (0.0, width)))
     starts = Counter(round(line.x0) for line in lines)
     left = _left(starts, len(lines))
-    right = _right(lines, width - left)
+    if table and table[0] < left - settings.indent and starts[round(left)] < _LEAST_FULL:
+        left = table[0]
+    right = _right(lines, table[1] if table else width - left)
     pitch = _pitch(runs, right, settings)
     return Region(left, right, _indent(runs, left, right, settings), pitch, _justified(runs, right))
 

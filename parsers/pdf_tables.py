@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from parsers.pdf_cells import soften_page_break
-from parsers.pdf_cut_rows import cut_row, goes_on
+from parsers.pdf_cut_rows import PageBreak, opening_words
 from parsers.pdf_layer import GridCell, GridPart, Line
 from parsers.pdf_settings import PdfSettings
 
@@ -57,11 +57,9 @@ def join(table: WholeTable, part: GridPart, settings: PdfSettings) -> None:
     top = [cell for cell in cells if cell.row == 0]
     shift = table.height
     pairs = _pairs(above, top)
-    if pairs and cut_row(pairs, settings):
-        shift -= 1
-        merged = pairs
-    else:
-        merged = [pair for pair in pairs if goes_on(pair, pairs, settings)]
+    page_break = PageBreak(pairs, opening_words(table.cells), settings)
+    shift -= page_break.cut
+    merged = page_break.joined()
     for upper, lower in merged:
         soften_page_break(upper, lower)
         upper.rowspan += lower.rowspan - (table.height - shift)

@@ -46,7 +46,8 @@ def _tell(row: GridRow, columns: Sequence[int], margin: float) -> None:
     notes = notes_taken()
     if notes is not None:
         taken = ", ".join(str(column + 1) for column in columns)
-        notes.append(Note("cells", "best_columns", row.spans, f"columns {taken}, {margin:.2f} ahead of the second best"))
+        said = f"columns {taken}, {margin:.2f} ahead of the second best"
+        notes.append(Note("cells", "best_columns", row.spans, said))
 
 
 def _spread(row: Row, width: int, previous: GridRow | None) -> list[Cell | None]:

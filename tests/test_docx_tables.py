@@ -153,7 +153,7 @@ def rendered(height: int, width: int, boxes: list[tuple[int, int, int, int, str]
     return stream.getvalue()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(merged_tables())
 def test_a_random_table_is_read_back_equal(given_table: tuple[int, int, list[tuple[int, int, int, int, str]]]) -> None:
     height, width, boxes = given_table

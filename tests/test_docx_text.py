@@ -234,3 +234,30 @@ def test_strict_ooxml_opens() -> None:
     for kind in ("wordprocessingml", "officeDocument", "drawingml"):
         strict = strict.replace(f"schemas.openxmlformats.org/{kind}/2006/", f"purl.oclc.org/ooxml/{kind}/")
     assert texts(read_docx(package("", document=strict), "a.docx", "0")) == ["а" * 70_000, "[table]"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p("раз") + p("два", "<w:pageBreakBefore/>"),
+        "<w:p>" + r("раз") + '<w:r><w:br w:type="page"/></w:r></w:p>' + p("два"),
+        p("раз") + '<w:p><w:r><w:br w:type="page"/></w:r>' + r("два") + "</w:p>",
+        p("раз") + p("два", '<w:pageBreakBefore w:val="1"/>'),
+    ],
+)
+def test_a_new_page_leaves_a_gap(body: str) -> None:
+    blocks = [block for block in read(body).blocks if isinstance(block, Paragraph)]
+    assert [(block.text, block.gap) for block in blocks] == [("раз", False), ("два", True)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "seen"),
+    [
+        (["УТВЕРЖДЕН", "приказом Министерства"], ["УТВЕРЖДЕН приказом Министерства"]),
+        (["ПРАВИТЕЛЬСТВО ОБЛАСТИ", "МИНИСТЕРСТВО", "ПРИКАЗ"], ["ПРАВИТЕЛЬСТВО ОБЛАСТИ", "МИНИСТЕРСТВО", "ПРИКАЗ"]),
+        (["Цифровые точки:", "- сайт;", "- почта."], ["Цифровые точки:", "- сайт;", "- почта."]),
+        (["Прием ведется", "по адресу: ул. Ленина, д. 1."], ["Прием ведется по адресу: ул. Ленина, д. 1."]),
+    ],
+)
+def test_line_breaks_part_paragraphs_where_a_text_dump_would(lines: list[str], seen: list[str]) -> None:
+    assert texts(read("<w:p>" + "<w:r><w:br/></w:r>".join(map(r, lines)) + "</w:p>")) == seen

@@ -21,7 +21,7 @@ class WorkLimits:
 
 
 def limit_memory(size: int) -> None:
-    """Let this process have no more memory, on systems that can hold it to that; past it Python says ``MemoryError``."""
+    """Hold this process to so much memory, on systems that can; past it Python says ``MemoryError``."""
     if sys.platform == "win32":
         return
     import resource

@@ -34,10 +34,10 @@ def _build(task: Task) -> Built:
     from extractor.pipeline import extract
 
     registry = extract(Path(task.file))
-    counts = Counter(each.severity for each in registry.diagnostics)
+    counts = Counter(str(each.severity) for each in registry.diagnostics)
     counts["touchpoints"] = len(registry.touchpoints)
     counts["needs"] = sum(len(touchpoint.needs) for touchpoint in registry.touchpoints)
-    return Built(task, registry_to_json(registry), Counter({str(key): count for key, count in counts.items()}))
+    return Built(task, registry_to_json(registry), counts)
 
 
 def warm_up() -> None:

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
@@ -24,8 +25,8 @@ class HasFile(Protocol):
 T = TypeVar("T", bound=HasFile)
 R = TypeVar("R")
 
-_FORKS = "fork" in multiprocessing.get_all_start_methods()
-_CONTEXT = multiprocessing.get_context("fork" if _FORKS else "spawn")
+_FORKS = sys.platform != "win32"
+_CONTEXT = multiprocessing.get_context("fork") if sys.platform != "win32" else multiprocessing.get_context("spawn")
 _NOTHING_TO_SEND = (EOFError, BrokenPipeError, ConnectionResetError)
 
 
@@ -99,7 +100,9 @@ class Worker(Generic[T, R]):
         code = self._process.exitcode
         how = f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
         self.stop()
-        return self._failure(Reason.WORKER_DIED, f"the process that read it ended ({how})", "try it alone, or allow more memory")
+        return self._failure(
+            Reason.WORKER_DIED, f"the process that read it ended ({how})", "try it alone, or allow more memory"
+        )
 
     def _overran(self) -> Failure:
         self.stop()

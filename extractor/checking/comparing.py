@@ -18,7 +18,7 @@ WHOLE = frozenset({"value"})
 
 
 class Difference(NamedTuple):
-    """A value that the two sides do not share; ``path`` leads to it, or to where it is missing, in the found registry."""
+    """A value that one side lacks or has otherwise; ``path`` leads to it, or to its gap, in the found registry."""
 
     change: Change
     path: Path

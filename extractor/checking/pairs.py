@@ -18,7 +18,7 @@ class Pair(NamedTuple):
 
 
 def find_pairs(corpus: Path, golden: Path, names: Collection[str] = ()) -> list[Pair]:
-    """The pairs of two folders by name, all or those asked for; a name that neither folder has gives a pair of nothing."""
+    """The pairs of two folders by name, all or those asked for; an unknown name gives a pair of nothing."""
     sources = _by_name([path for path in _files(corpus) if is_source(path.name)])
     reviewed = {path.stem for path in _files(golden) if _is_golden(path)}
     wanted = sorted(set(names) or {*sources, *reviewed})

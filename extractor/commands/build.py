@@ -25,7 +25,11 @@ Memory = Annotated[int, typer.Option("--memory", min=64, metavar="MB", help="Mos
 
 
 def run(corpus: Corpus, out: Out, jobs: Jobs = None, timeout: Timeout = 300.0, memory: Memory = 2048) -> ExitCode:
-    """Write the registry of every order of a folder; a file that fails is told of, the rest is done."""
+    """Registries of all orders of a folder.
+
+    Each file is read by a worker process with limits on time and memory; one that fails is told of, the rest is done.
+    Hidden files and JSON are no orders. Of files that share a stem the text takes DIR/NAME.json.
+    """
     from extractor.building.limits import WorkLimits
     from extractor.building.progress import with_progress
     from extractor.building.run import build, plan

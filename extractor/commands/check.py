@@ -25,7 +25,9 @@ Examples:
   reestr check --corpus tests/orders --golden tests/orders
 """
 
-Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Orders by name; all where none is given.")]
+Names = Annotated[
+    list[str] | None, typer.Argument(metavar="[NAME]...", help="Orders by name; all where none is given.")
+]
 Accept = Annotated[
     str | None, typer.Option("--accept", metavar="NAME", help="Show what one order gives, ask, and make it golden.")
 ]
@@ -37,7 +39,11 @@ def run(
     golden: GoldenOption = Path("golden"),
     accept: Accept = None,
 ) -> ExitCode:
-    """Compare what each order gives with its golden file, field by field."""
+    """Orders against golden files, field by field.
+
+    CORPUS/NAME.* is compared with GOLDEN/NAME.json: a line for each difference with its place, then precision, recall
+    and F1 of each field. Any difference, and any half of a pair that is missing, ends with 1.
+    """
     from extractor.checking.accepting import refusal
     from extractor.checking.pairs import find_pairs
 
@@ -74,9 +80,7 @@ def _check(pairs: Sequence["Pair"], accepting: bool) -> tuple[list["Checked"], l
     return checked, failures, findings
 
 
-def _show(
-    result: "Checked | Failure", checked: list["Checked"], failures: list[Failure], in_full: bool
-) -> int:
+def _show(result: "Checked | Failure", checked: list["Checked"], failures: list[Failure], in_full: bool) -> int:
     from extractor.checking.report import difference_lines
 
     if isinstance(result, Failure):

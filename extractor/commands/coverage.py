@@ -26,7 +26,10 @@ All = Annotated[bool, typer.Option("--all", help="Every stretch with its name, n
 
 
 def run(file: OneFile, every: All = False, form: FormatOption = Format.TEXT) -> ExitCode:
-    """Print how many characters of an order each thing takes, and every stretch that nothing takes (exit code 1)."""
+    """What the text of an order is assigned to.
+
+    Characters for each name, and a line for each stretch that belongs to nothing; any such ends with 1.
+    """
     result = attempt(file, lambda: _stretches(file))
     if isinstance(result, Failure):
         report(result)

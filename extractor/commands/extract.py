@@ -29,7 +29,10 @@ Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="DIR", help="Wr
 
 
 def run(files: Files, out: Out = None) -> ExitCode:
-    """Print the registry of an order as JSON; of several, JSON Lines."""
+    """Registries of orders, as JSON.
+
+    One order gives one JSON document, several give JSON Lines; a file that fails is told of, the rest is done.
+    """
     failures = list(_to_stdout(files) if out is None else _to_folder(files, out))
     return code_for([failure.reason for failure in failures])
 

@@ -35,7 +35,10 @@ Form = Annotated[LintFormat, typer.Option("--format", help="Lines for people, JS
 
 
 def run(files: Files, form: Form = LintFormat.TEXT) -> ExitCode:
-    """Print the diagnostics of orders as file:line: severity code message; any warning or error ends with 1."""
+    """Diagnostics of orders, as a compiler prints them.
+
+    A line each: file:line: severity code message. Any warning or error ends with 1.
+    """
     from extractor.linting.findings import counts_line, fails, findings_of
 
     findings: list[Finding] = []

@@ -10,7 +10,7 @@ Example:
 
 
 def run() -> ExitCode:
-    """Print the JSON Schema of a registry."""
+    """JSON Schema of a registry."""
     from extractor.canonical import schema, to_json
 
     emit(to_json(schema()))

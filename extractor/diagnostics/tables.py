@@ -7,9 +7,14 @@ from extractor.places.finding import HeldTable
 
 
 def merged_cells(case: Case) -> Iterator[Finding]:
-    """One for a table whose merged cells were recovered by meaning."""
+    """One for a table whose merges were recovered by meaning; rows that go on under the same header are one table."""
+    seen: set[tuple[str, ...]] = set()
     for held in case.tables:
-        if held.grid is not None and held.grid.lists_touchpoints and any(row.inferred for row in held.grid.rows):
+        if held.grid is None or not held.grid.lists_touchpoints:
+            continue
+        table = (_holder(held), *held.grid.headers)
+        if table not in seen and any(row.inferred for row in held.grid.rows):
+            seen.add(table)
             message = "the source does not print which cells are merged; they were recovered by meaning"
             yield Finding("merged_cells_inferred", "info", message, _place(held), _holder(held))
 

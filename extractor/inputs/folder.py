@@ -31,7 +31,9 @@ def is_source(name: str) -> bool:
 
 def _walk(corpus: Path, results: Path, failures: list[Failure]) -> Iterator[PurePath]:
     def unreadable(error: OSError) -> None:
-        failures.append(_refused(str(error.filename), f"cannot read: {error.strerror}", "check the path and the rights"))
+        failures.append(
+            _refused(str(error.filename), f"cannot read: {error.strerror}", "check the path and the rights")
+        )
 
     for folder, below, names in os.walk(corpus, onerror=unreadable):
         below[:] = [name for name in below if not name.startswith(".") and Path(folder, name).resolve() != results]

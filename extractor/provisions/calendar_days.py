@@ -31,7 +31,7 @@ _ORDINALS = ("перв", "втор", "трет", "четв", "пято", "шес
 _PERIOD = re.compile(r"\bс\s+\d{1,2}(?:-?го)?\s+(?:\w{3,9}\s+)?(?:\d{4}\s+)?(?:года\s+)?$|период\w*\s+$", re.IGNORECASE)
 _QUARTER = re.compile(r"\bквартал|\bежеквартальн", re.IGNORECASE)
 _AFTER_THE_YEAR = re.compile(r"\bотч[её]тным\s+годом\b", re.IGNORECASE)
-_LOOK_AHEAD = 90
+_LOOK_AROUND = 90
 
 
 class DueDay(NamedTuple):
@@ -83,10 +83,10 @@ def _day_of_month(text: str, match: re.Match[str]) -> DueDay | None:
     day = _number(match["day"].lower())
     if day is None or not 1 <= day <= max(_LENGTHS):
         return None
-    following = text[match.end() : match.end() + _LOOK_AHEAD]
+    following = text[match.end() : match.end() + _LOOK_AROUND]
     if _AFTER_THE_YEAR.search(following):
         return DueDay(match.start(), match.end(), f"--01-{day:02}", "year")
-    quarterly = _QUARTER.search(following) or _QUARTER.search(text, 0, match.start())
+    quarterly = _QUARTER.search(following) or _QUARTER.search(text, max(0, match.start() - _LOOK_AROUND), match.start())
     return DueDay(match.start(), match.end(), f"---{day:02}", "quarter" if quarterly else "month")
 
 

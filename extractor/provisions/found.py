@@ -1,5 +1,6 @@
 """What the rules read and what they give: a clause with its sentences, and a provision with its evidence."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -73,4 +74,5 @@ class Unit:
 
     def before(self, passage: Passage) -> Iterator[Passage]:
         """Sentences of the clause that stand before a sentence, nearest first."""
-        return (other for other in reversed(self.passages) if other.start < passage.start)
+        index = bisect_left(self.passages, passage.start, key=lambda other: other.start)
+        return (self.passages[position] for position in range(index - 1, -1, -1))

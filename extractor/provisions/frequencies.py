@@ -84,9 +84,10 @@ def _told_by_days(text: str) -> frozenset[Every]:
 
 def _adverbs(text: str) -> Iterator[tuple[int, Every]]:
     """As in "ежемесячно", "поквартально"; "ежедневно с 9.00 до 18.00" is a schedule."""
+    hours = _HOURS.search(text)
     for match in _ADVERB.finditer(text):
         every = _STEMS[match["stem"].lower()]
-        if every != "day" or not _HOURS.search(text):
+        if every != "day" or not hours:
             yield match.start(), every
 
 
@@ -94,7 +95,7 @@ def _adjectives(text: str) -> Iterator[tuple[int, Every]]:
     for match in _ADJECTIVE.finditer(text):
         if not any(lemma(word) in _WORK for word in match["noun"].split()):
             continue
-        before = text[: match.start()].split()
+        before = text[max(0, match.start() - 40) : match.start()].split()
         if match["ending"].lower() in ("ый", "ая", "ое", "ую", "ые") or (before and lemma(before[-1]) in _WORK_OF):
             yield match.start(), _STEMS[match["stem"].lower()]
 
@@ -105,10 +106,8 @@ def _counts(text: str) -> Iterator[tuple[int, Every]]:
         every = None if match["limit"] else _period(match, match["count"])
         if every:
             yield match.start(), every
-    for match in _EACH.finditer(text):
-        every = None if _HOURS.search(text) else _period(match, None)
-        if every:
-            yield match.start(), every
+    each = () if _HOURS.search(text) else _EACH.finditer(text)
+    yield from ((match.start(), every) for match in each if (every := _period(match, None)))
 
 
 def _period(match: re.Match[str], count: str | None) -> Every | None:

@@ -84,6 +84,7 @@ _OF_PLACE = re.compile(
     r"\b(?:сайт|раздел|портал|стенд|страниц|канал|сообществ|кабинет|систем|приложени[еи]\s+«|терминал)", re.IGNORECASE
 )
 _STEPS = re.compile(r"\bэтап|\bпроцедур|\bпринцип|\bдействи[йя]", re.IGNORECASE)
+_LONGEST = 600
 
 
 def _rejection_ground(intro: str) -> bool:
@@ -131,5 +132,5 @@ def kind_of_list(intro: str) -> ProvisionKind | None:
     """What kind of provisions the items under an introduction are."""
     if not may_introduce(beginnings(intro)):
         return None
-    intro = _CONDITION.sub("", intro, count=1)
+    intro = _CONDITION.sub("", intro[-_LONGEST:], count=1)
     return next((kind for kind, rule in RULES if rule(intro)), None)

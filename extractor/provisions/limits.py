@@ -46,6 +46,7 @@ _NUMBER = re.compile(
 _TWIN = re.compile(r"\s*\([^()]{1,40}\)")
 _TIMES = {"M": "minute", "H": "hour"}
 _OF_TIME = frozenset({"minute", "hour", "day", "month"})
+_SUBJECT = 200
 _ISO = re.compile(r"PT(\d+)([HM])")
 
 
@@ -105,7 +106,7 @@ def _count(text: str, most: re.Match[str]) -> tuple[int, str] | None:
     twin = _TWIN.match(text, end)
     unit = unit_at(text, twin.end() if twin else end)
     if unit is None and most["strict"]:
-        unit = unit_counted(text[: most.end()])
+        unit = unit_counted(text[max(0, most.start() - _SUBJECT) : most.end()])
     if unit is None or (most["loose"] and unit != "transfer") or (unit in _OF_TIME and not most["extension"]):
         return None
     return value, unit

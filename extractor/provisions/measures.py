@@ -18,13 +18,14 @@ _WITHIN = re.compile(r"\bв\s+течени[еи](?:\s+\w+){0,2}\s*$|\bне\s+п�
 _RUNS_FROM = re.compile(
     r"\s+(?:(?:со?|от)\s+(?:дня|дат[ыа]|момента)\b|после\s+(?:поступлени|регистраци|получени))", re.IGNORECASE
 )
+_LOOK_BACK = 300
 
 
 def is_limit(text: str, start: int, end: int, iso: str) -> bool:
     """Whether the length of time at ``text[start:end]`` bounds how long a thing lasts."""
     if not iso.startswith("PT") or _WITHIN.search(text, max(0, start - 40), start):
         return False
-    subject = _SUBJECT.search(text, max(0, start - 200), start)
-    if subject is None or _RUNS_FROM.match(text, end):
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if _SUBJECT.search(before) is None or _RUNS_FROM.match(text, end):
         return False
-    return "срок" not in text[:start].lower() or bool(_WAIT.search(text, 0, start))
+    return "срок" not in before.lower() or bool(_WAIT.search(before))

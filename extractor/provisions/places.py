@@ -6,6 +6,7 @@ instructions and rules of publication name places without being tied to them.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from extractor.provisions.found import Passage, Unit
 from extractor.registry import ProvisionKind
@@ -34,6 +35,7 @@ _RECEPTION = re.compile(r"\bпри[её]м|\bконсульт|\bразговор
 _PUBLISHED = re.compile(r"\bразме[щс]|\bопублик|\bпублику|\bобновл|\bактуализ|\bПеречн", re.IGNORECASE)
 _ENCLOSED = frozenset({ProvisionKind.LIMIT, ProvisionKind.RESPONSIBLE, ProvisionKind.SCHEDULE})
 _OF_RECEPTION = frozenset({ProvisionKind.SCHEDULE, ProvisionKind.LIMIT})
+_SENTENCES_BACK = 3
 _CHAPTERS = frozenset({Kind.CHAPTER, Kind.NONE})
 
 
@@ -56,8 +58,7 @@ def _may_be_tied(text: str, kind: ProvisionKind) -> bool:
 
 def _texts(unit: Unit, passage: Passage, kind: ProvisionKind) -> Iterator[str]:
     yield passage.text
-    for other in unit.before(passage):
-        yield other.text
+    yield from (other.text for other in islice(unit.before(passage), _SENTENCES_BACK))
     if kind not in _ENCLOSED:
         return
     above = unit.clause.parent

@@ -17,6 +17,7 @@ from normalizers.verbatim import Quote
 from parsers.structure import Clause
 
 _SELF = re.compile(r"\bоставля(?:ю|ет|ем)\s+за\s+собой\b", re.IGNORECASE)
+_LONGEST = 5000  # no sentence is longer
 
 
 def find_responsible(unit: Unit) -> Iterator[FoundProvision]:
@@ -31,6 +32,8 @@ def find_responsible(unit: Unit) -> Iterator[FoundProvision]:
 
 def _who(unit: Unit, passage: Passage) -> list[Quote]:
     opens = passage.text.rstrip().endswith(":")
+    if len(passage.text) > _LONGEST:
+        return []
     if not may_lay(passage.text) and not (opens and (may_head_list(passage.text) or items_may_name(unit.clause))):
         return []
     duty = Duty(Sentence(passage.text), unit.clause, unit.in_order)

@@ -47,6 +47,7 @@ _UP_TO = re.compile(
 )
 _IN = re.compile(r"\bво?\s+$", re.IGNORECASE)
 _LOOK_BACK = 60
+_SUBJECT = 300  # how far before the term its "срок" may stand
 
 
 def is_deadline(text: str, found: FoundDuration) -> bool:
@@ -71,4 +72,4 @@ def _is_led(text: str, before: str, found: FoundDuration) -> bool:
         return True
     if text[found.start : found.end].lower().endswith(("срок", "сроки")):  # "в месячный срок"
         return bool(_IN.search(before))
-    return bool(_TERM.search(text, 0, found.start) and _TERM_LEAD.search(before))
+    return bool(_TERM.search(text, max(0, found.start - _SUBJECT), found.start) and _TERM_LEAD.search(before))

@@ -14,6 +14,16 @@ def position(file: str, source: Source | None) -> str:
     return f"{plain(file)}:{where}" if where else plain(file)
 
 
+def extent(file: str, source: Source) -> str:
+    """The file and all lines of an item, where the format has lines.
+
+    >>> extent("a.txt", Source(start=5, end=9, lines=(2, 3))), extent("a.txt", Source(start=5, end=9, lines=(2, 2)))
+    ('a.txt:2-3', 'a.txt:2')
+    """
+    first, last = source.lines or (0, 0)
+    return f"{position(file, source)}-{last}" if last > first else position(file, source)
+
+
 def _where(source: Source) -> str:
     if source.lines is not None:
         return str(source.lines[0])

@@ -24,7 +24,9 @@ def emit(text: str) -> None:
         _abandon()
         if error.errno == errno.EPIPE:
             raise SystemExit(ExitCode.OUTPUT) from error
-        raise ReestrError(Reason.OUTPUT, f"cannot write to standard output: {error.strerror}", "check what reads it") from error
+        raise ReestrError(
+            Reason.OUTPUT, f"cannot write to standard output: {error.strerror}", "check what reads it"
+        ) from error
 
 
 def _binary() -> IO[bytes]:
