@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from normalizers.verbatim import Quote, Span, TextView, hyphenated_words, make_view
 
@@ -77,6 +78,13 @@ class Mark:
     text: str
 
 
+class SourceNote(NamedTuple):
+    """What is odd about a file as such: a code and words for a person."""
+
+    code: str
+    message: str
+
+
 @dataclass(frozen=True)
 class Document:
     """What a reader makes of a file. Offsets are characters into ``text``; unpaged formats have no ``page_starts``.
@@ -95,6 +103,7 @@ class Document:
     line_starts: tuple[int, ...] = ()
     hyphenated: frozenset[str] = field(default_factory=frozenset)
     recognised: tuple[tuple[int, float], ...] = ()
+    notes: tuple[SourceNote, ...] = ()
 
     def view(self, spans: Sequence[Span]) -> TextView:
         """Cleaned view of spans of the text."""
@@ -181,4 +190,4 @@ class Composer:
         self.marks.append(Mark(name, Span(start, end), self.text[start:end]))
 
 
-__all__ = ["Block", "Cell", "Composer", "Document", "Mark", "Paragraph", "Quote", "Row", "Span", "Table", "TextView"]
+__all__ = ["Block", "Cell", "Composer", "Document", "Mark", "Paragraph", "Quote", "Row", "SourceNote", "Span", "Table", "TextView"]

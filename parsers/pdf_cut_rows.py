@@ -126,7 +126,7 @@ def opens_like_its_column(pair: Pair, page_break: PageBreak) -> int:
 
 
 def opens_anew(pair: Pair, page_break: PageBreak) -> bool:
-    """Whether the cell below begins with a word that cells of its column begin with, and nothing above asks for more."""
+    """Whether the cell below begins like others of its column, and nothing above asks for more."""
     upper, lower = pair
     if not upper.lines or not lower.lines or _OPEN.search(upper.lines[-1].text):
         return False

@@ -57,7 +57,8 @@ def join(table: WholeTable, part: GridPart, settings: PdfSettings) -> None:
     top = [cell for cell in cells if cell.row == 0]
     shift = table.height
     pairs = _pairs(above, top)
-    page_break = PageBreak(pairs, opening_words(table.cells), settings)
+    known = opening_words([*table.cells, *(cell for cell in cells if cell.row)])
+    page_break = PageBreak(pairs, known, settings)
     shift -= page_break.cut
     merged = page_break.joined()
     for upper, lower in merged:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from extractor.diagnostics.case import Case, Finding
 from extractor.diagnostics.numbering import clause_numbers, row_numbers
 from extractor.diagnostics.requisites import missing_requisites, requisites_mismatch
+from extractor.diagnostics.source import recognised_pages, source_notes
 from extractor.diagnostics.tables import doubtful_cells, empty_forms, merged_cells
 from extractor.diagnostics.touchpoints import abbreviations, channels, unclassified
 from extractor.registry import Diagnostic
@@ -15,6 +16,8 @@ from extractor.registry import Diagnostic
 Rule = Callable[[Case], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    source_notes,
+    recognised_pages,
     missing_requisites,
     requisites_mismatch,
     clause_numbers,

@@ -14,7 +14,7 @@ class Locator:
         self.document = document
         self._lined = bool(document.line_starts)
         self._paged = bool(document.page_starts)
-        self._blocks = document.format == "docx"
+        self._blocks = not self._lined and not self._paged
 
     def source(self, start: int, end: int) -> Source:
         """The public source of a range."""

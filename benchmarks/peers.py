@@ -1,0 +1,23 @@
+"""The peers' own environment, made once from a pinned list: nothing of theirs is a dependency of the tool."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+LIST = HERE / "peers.txt"
+HOME = HERE / ".peers"
+PYTHON = HOME / "bin" / "python"
+MARKITDOWN = HOME / "bin" / "markitdown"
+
+
+def prepare() -> None:
+    """Make the environment, or make it again after a change of the list."""
+    done = HOME / "peers.txt"
+    if done.exists() and done.read_bytes() == LIST.read_bytes():
+        return
+    print("making the peers' environment ...", file=sys.stderr)
+    subprocess.run([sys.executable, "-m", "venv", "--clear", str(HOME)], check=True)
+    subprocess.run([str(PYTHON), "-m", "pip", "install", "--quiet", "--requirement", str(LIST)], check=True)
+    shutil.copyfile(LIST, done)

@@ -1,0 +1,131 @@
+"""Orders that no cache has seen: the seeds with other names, needs, numbers and addresses, the same for the same index.
+
+Every variation differs from its seed in nearly every line that says something, and keeps the genre and the grammar:
+names change by stem (so that all cases of a name change together), words by words of the same form.
+"""
+
+import random
+import re
+from pathlib import Path
+
+CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+
+REGIONS = ("Калужск", "Тамбовск", "Воронежск", "Иркутск", "Челябинск", "Тюменск", "Ростовск", "Псковск", "Самарск")
+EDGES = ("Пермск", "Хабаровск", "Алтайск", "Приморск", "Камчатск", "Ставропольск", "Красноярск", "Забайкальск")
+TOWNS = ("Калуга", "Тамбов", "Воронеж", "Иркутск", "Челябинск", "Тюмень", "Псков", "Самара", "Благовещенск")
+STREETS = ("Садовая", "Советская", "Заводская", "Набережная", "Профсоюзная", "Октябрьская", "Лесная", "Полевая")
+SURNAMES = ("Кузнецов", "Соколов", "Лебедев", "Морозов", "Никитин", "Ковалев", "Зайцев", "Тихонов", "Афанасьев")
+
+SWAPPED_STEMS = (
+    (("Магаданск", "Свердловск", "Новосибирск"), REGIONS),
+    (("Краснодарск",), EDGES),
+    (("Новосибирск", "Магадан", "Екатеринбург", "Краснодар"), TOWNS),
+    (("Серебренниковская", "Горького", "Красная"), STREETS),
+    (("Щербак", "Свалов", "Смирнов", "Баскаков", "Бахарев"), SURNAMES),
+)
+
+# One word for another of the same form, so that needs and clauses are new ones.
+SWAPPED_WORDS = (
+    ("получение", "приобретение", "обретение"),
+    ("получения", "приобретения", "обретения"),
+    ("информации", "актуальной информации", "нужной информации", "сведений"),
+    ("информация", "полная информация", "нужная информация"),
+    ("услуг", "востребованных услуг", "массовых услуг"),
+    ("услуги", "востребованной услуги", "массовой услуги"),
+    ("удобного", "простого", "привычного", "доступного"),
+    ("рассмотрения", "разбора", "изучения", "объективного рассмотрения"),
+    ("осуществления", "ведения", "выполнения", "исполнения"),
+    ("осуществление", "ведение", "выполнение", "исполнение"),
+    ("предоставления", "оказания", "выдачи"),
+    ("предоставление", "оказание", "выдача"),
+    ("взаимодействия", "постоянного взаимодействия", "прямого взаимодействия"),
+    ("деятельности", "текущей деятельности", "основной деятельности"),
+    ("обращения", "устного обращения", "нового обращения", "повторного обращения"),
+    ("жалобы", "новой жалобы", "повторной жалобы"),
+    ("документов", "нужных документов", "всех документов", "материалов"),
+    ("сведений", "точных сведений", "данных"),
+    ("мероприятий", "плановых мероприятий", "событий"),
+    ("контроля", "внутреннего контроля", "текущего контроля"),
+    ("хозяйства", "комплекса", "сектора"),
+    ("энергетики", "связи", "транспорта", "науки"),
+    ("оздоровления", "обучения", "воспитания"),
+    ("граждан", "всех граждан", "жителей"),
+    ("клиентов", "новых клиентов", "всех клиентов"),
+    ("вопросам", "всем вопросам", "отдельным вопросам"),
+    ("порядке", "установленном порядке", "общем порядке"),
+    ("целях", "первую очередь в целях", "том числе в целях"),
+    ("решения", "быстрого решения", "верного решения"),
+    ("отношения", "чуткого отношения", "внимания"),
+    ("ответа", "полного ответа", "итогового ответа"),
+    ("связи", "устойчивой связи", "постоянной связи"),
+    ("доступной", "открытой", "внятной"),
+    ("соответствии", "полном соответствии", "точном соответствии"),
+    ("посредством", "с помощью", "при помощи"),
+    ("проверок", "плановых проверок", "выездных проверок"),
+    ("формирование", "создание", "развитие"),
+    ("повышения", "роста", "увеличения"),
+    ("официальном", "главном официальном", "общем официальном"),
+    ("сотрудника", "дежурного сотрудника", "старшего сотрудника"),
+    ("заявления", "нового заявления", "письменного заявления"),
+    ("возможность", "полная возможность", "реальная возможность"),
+)
+
+_STEMS = {stem: others for stems, others in SWAPPED_STEMS for stem in stems}
+_WORDS = {first: others for first, *others in SWAPPED_WORDS}
+_STEM = re.compile("|".join(sorted(_STEMS, key=len, reverse=True)))
+_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b")
+_NAME = re.compile(r"(?<=@)[a-z]+(?=[a-z0-9-]*\.)|(?<=//)[a-z]+(?=[a-z0-9-]*\.)")
+# Numbers that mean nothing to the order's own structure: telephones, codes, numbers of acts and houses, dates.
+_PHONE = re.compile(r"\(\d{3,5}\) ?[\d-]{5,9}\b")
+_DATE = re.compile(r"\b\d\d\.\d\d\.(?:19|20)\d\d\b")
+_NUMBER = re.compile(r"(?<=[N№] )\d+|(?<=д\. )\d+\b|\b\d{6}(?=,)")
+
+
+def seeds() -> list[Path]:
+    """The orders that are varied."""
+    return sorted(CORPUS.glob("*.txt"))
+
+
+def vary(text: str, index: int) -> str:
+    """The variation of an order under an index."""
+    dice = random.Random(index)
+    stems = {stem: dice.choice(others) for stem, others in _STEMS.items()}
+    for changed in (
+        (_STEM, lambda found: stems[found.group()]),
+        (_WORD, lambda found: dice.choice((found.group(), *_WORDS[found.group()]))),
+        (_NAME, lambda found: f"{found.group()}{index}"),
+        (_PHONE, lambda found: _other_digits(found.group(), dice)),
+        (_DATE, lambda found: f"{dice.randint(1, 28):02}.{dice.randint(1, 12):02}.{dice.randint(2006, 2024)}"),
+        (_NUMBER, lambda found: _other_digits(found.group(), dice)),
+    ):
+        text = changed[0].sub(changed[1], text)
+    return text
+
+
+def _other_digits(number: str, dice: random.Random) -> str:
+    """Other digits in the same places; the first stays, as codes do."""
+    return number[:2] + re.sub(r"\d", lambda _: str(dice.randint(1, 9)), number[2:])
+
+
+def variations(count: int, folder: Path) -> list[Path]:
+    """``count`` different orders written into a folder, seeds by turns."""
+    texts = [seed.read_text(encoding="utf-8") for seed in seeds()]
+    names = [seed.stem for seed in seeds()]
+    paths = []
+    for index in range(count):
+        path = folder / f"{names[index % len(names)]}-{index:03}.txt"
+        path.write_text(vary(texts[index % len(texts)], index), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def lines_seen_before(paths: list[Path]) -> float:
+    """The share of characters in lines that an earlier order had word for word."""
+    seen: set[str] = set()
+    repeated = total = 0
+    for path in paths:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        repeated += sum(len(line) for line in lines if line in seen)
+        total += sum(map(len, lines))
+        seen.update(lines)
+    return repeated / total
