@@ -38,7 +38,6 @@ SWAPPED_WORDS = (
     ("осуществление", "ведение", "выполнение", "исполнение"),
     ("предоставления", "оказания", "выдачи"),
     ("предоставление", "оказание", "выдача"),
-    ("взаимодействия", "постоянного взаимодействия", "прямого взаимодействия"),
     ("деятельности", "текущей деятельности", "основной деятельности"),
     ("обращения", "устного обращения", "нового обращения", "повторного обращения"),
     ("жалобы", "новой жалобы", "повторной жалобы"),
@@ -70,10 +69,20 @@ SWAPPED_WORDS = (
     ("возможность", "полная возможность", "реальная возможность"),
 )
 
+# An adjective before a noun that some ending tells the form of: "рассмотрения" -> "полного рассмотрения".
+ADJECTIVES = ("полн", "открыт", "постоянн", "скор", "верн", "общ", "текущ", "очередн", "точн", "удобн", "дневн", "нов")
+SOFT = ("общ", "текущ")
+
 _STEMS = {stem: others for stems, others in SWAPPED_STEMS for stem in stems}
 _WORDS = {first: others for first, *others in SWAPPED_WORDS}
 _STEM = re.compile("|".join(sorted(_STEMS, key=len, reverse=True)))
 _WORD = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b")
+_NOUN = re.compile(
+    r"(?<=[а-я,] )(?!взаимодействия|соответстви|отношени)[а-я]{4,}"
+    r"(?:(?P<neuter>ния|тия|ства)|(?P<feminine>ости|ции|ги|бы|ты)|(?P<many>ний|ций|ов|ей))\b"
+)
+_ENDINGS = {"neuter": "ого", "feminine": "ой", "many": "ых"}
+_SOFT_ENDINGS = {"neuter": "его", "feminine": "ей", "many": "их"}
 _NAME = re.compile(r"(?<=@)[a-z]+(?=[a-z0-9-]*\.)|(?<=//)[a-z]+(?=[a-z0-9-]*\.)")
 # Numbers that mean nothing to the order's own structure: telephones, codes, numbers of acts and houses, dates.
 _PHONE = re.compile(r"\(\d{3,5}\) ?[\d-]{5,9}\b")
@@ -93,6 +102,7 @@ def vary(text: str, index: int) -> str:
     for changed in (
         (_STEM, lambda found: stems[found.group()]),
         (_WORD, lambda found: dice.choice((found.group(), *_WORDS[found.group()]))),
+        (_NOUN, lambda found: _with_adjective(found, dice)),
         (_NAME, lambda found: f"{found.group()}{index}"),
         (_PHONE, lambda found: _other_digits(found.group(), dice)),
         (_DATE, lambda found: f"{dice.randint(1, 28):02}.{dice.randint(1, 12):02}.{dice.randint(2006, 2024)}"),
@@ -100,6 +110,15 @@ def vary(text: str, index: int) -> str:
     ):
         text = changed[0].sub(changed[1], text)
     return text
+
+
+def _with_adjective(found: re.Match[str], dice: random.Random) -> str:
+    """The noun, and half of the times an adjective before it."""
+    if dice.random() < 0.5:
+        return found.group()
+    stem = dice.choice(ADJECTIVES)
+    endings = _SOFT_ENDINGS if stem in SOFT else _ENDINGS
+    return f"{stem}{endings[found.lastgroup or 'many']} {found.group()}"
 
 
 def _other_digits(number: str, dice: random.Random) -> str:

@@ -5,7 +5,7 @@ JSON pointer within the item to the places of the reader's text that, cut out an
 """
 
 from enum import StrEnum
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -13,6 +13,14 @@ SCHEMA_VERSION: Final = "1.0"
 
 Span = tuple[int, int]
 Spans = dict[str, list[Span]]
+
+
+def _is_missing(value: object) -> bool:
+    return value is None
+
+
+Missing = Field(default=None, exclude_if=_is_missing)
+"""A key that a format does not have; it is left out, not ``null``."""
 
 
 class Model(BaseModel):
@@ -182,16 +190,21 @@ class Source(Model):
 
     start: int
     end: int
-    lines: Span | None = None
-    page: int | None = None
-    block: int | None = None
+    lines: Span | None = Missing
+    page: int | None = Missing
+    block: int | None = Missing
 
 
-class Item(Model):
-    """Anything with its own place in the source."""
+class Item(Protocol):
+    """Any public item with its own place in the source."""
 
-    source: Source
-    spans: Spans = Field(default_factory=dict)
+    @property
+    def source(self) -> Source | None:
+        """Where it stands."""
+
+    @property
+    def spans(self) -> Spans:
+        """Where its verbatim values stand, by JSON pointer."""
 
 
 class SourceFile(Model):
@@ -200,9 +213,9 @@ class SourceFile(Model):
     file: str
     format: SourceFormat
     sha256: str
-    encoding: str | None = None
+    encoding: str | None = Missing
     characters: int
-    pages: int | None = None
+    pages: int | None = Missing
 
 
 class Authority(Model):
@@ -226,7 +239,7 @@ class Signatory(Model):
     position: str | None
 
 
-class Clause(Item):
+class Clause(Model):
     """A unit of text with its own number or place; ``text`` leaves the children out."""
 
     id: str
@@ -234,6 +247,8 @@ class Clause(Item):
     heading: str | None
     text: str
     children: "list[Clause]"
+    source: Source
+    spans: Spans = Field(default_factory=dict)
 
 
 class Order(Model):
@@ -260,7 +275,7 @@ class Approval(Model):
     date: IsoDate | None
 
 
-class Annex(Item):
+class Annex(Model):
     """An annex of the order, or an appendix of an annex."""
 
     id: str
@@ -270,13 +285,17 @@ class Annex(Item):
     approval: Approval | None
     signatory: Signatory | None
     clauses: list[Clause]
+    source: Source
+    spans: Spans = Field(default_factory=dict)
 
 
-class Need(Item):
+class Need(Model):
     """One thing that a client does at a touchpoint."""
 
     text: str
     categories: list[NeedCategory]
+    source: Source
+    spans: Spans = Field(default_factory=dict)
 
 
 class Contacts(Model):
@@ -288,7 +307,7 @@ class Contacts(Model):
     addresses: list[str] = Field(default_factory=list)
 
 
-class Touchpoint(Item):
+class Touchpoint(Model):
     """One place where a client meets the authority, as the order lists it."""
 
     id: str
@@ -308,14 +327,18 @@ class Touchpoint(Item):
     features: str | None
     accessibility: list[Accessibility]
     contacts: Contacts
+    source: Source
+    spans: Spans = Field(default_factory=dict)
     also: list[Source] = Field(default_factory=list)
 
 
-class Definition(Item):
+class Definition(Model):
     """A term and what the order says it means."""
 
     term: str
     text: str
+    source: Source
+    spans: Spans = Field(default_factory=dict)
 
 
 class Opening(Model):
@@ -364,7 +387,7 @@ class Responsible(Model):
 ProvisionValue = list[Opening] | Duration | YearlyDate | Limit | Frequency | Responsible
 
 
-class Provision(Item):
+class Provision(Model):
     """A rule of the order around its touchpoints."""
 
     kind: ProvisionKind
@@ -372,9 +395,11 @@ class Provision(Item):
     text: str
     value: ProvisionValue | None
     touchpoint: str | None
+    source: Source
+    spans: Spans = Field(default_factory=dict)
 
 
-class Reference(Item):
+class Reference(Model):
     """A mention of another document."""
 
     text: str
@@ -383,6 +408,8 @@ class Reference(Item):
     date: IsoDate | None
     title: str | None
     authority: str | None
+    source: Source
+    spans: Spans = Field(default_factory=dict)
 
 
 class Diagnostic(Model):

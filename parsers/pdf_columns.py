@@ -93,7 +93,7 @@ def _carried_on(
     left = _kept(before.gutters, first, settings)
     if left:
         found.gutters = left
-    elif abs(first.size - before.lines[-1].size) < _SAME_SIZE and _goes_on_below(items, start, before, settings):
+    elif _is_section(first, before.lines[-1]) and _goes_on_below(items, start, before, settings):
         found.across.add(0)
     else:
         return None
@@ -110,7 +110,7 @@ def _grown(items: Sequence[Line | GridPart], start: int, found: Stretch, setting
         left = _kept(found.gutters, item, settings)
         if left:
             found.gutters = left
-        elif abs(item.size - found.lines[0].size) < _SAME_SIZE and _goes_on_below(items, index, found, settings):
+        elif _is_section(item, found.lines[0]) and _goes_on_below(items, index, found, settings):
             found.across.add(len(found.lines))
         else:
             break
@@ -124,6 +124,11 @@ def _bounds(stretch: Stretch) -> list[float]:
     """The column walls of a stretch: its edges, and the middles of its gutters."""
     left, right = min(line.x0 for line in stretch.lines), max(line.x1 for line in stretch.lines)
     return [left, *((a + b) / 2 for a, b in stretch.gutters), right]
+
+
+def _is_section(line: Line, row: Line) -> bool:
+    """Whether a line over all columns can be a section row: the size of the rows, and no rest of a sentence."""
+    return abs(line.size - row.size) < _SAME_SIZE and not line.text[0].islower()
 
 
 def _goes_on_below(items: Sequence[Line | GridPart], index: int, stretch: Stretch, settings: PdfSettings) -> bool:

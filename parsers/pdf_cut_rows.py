@@ -116,7 +116,7 @@ def room_was_left(pair: Pair, page_break: PageBreak) -> int:
 
 def sentence_runs_on(pair: Pair, page_break: PageBreak) -> int:
     """A small letter after a line that was full and not closed goes on; room left on it says the cell was done."""
-    return 0 if _merged(pair) else page_break.runs_on(pair)
+    return 0 if _merged(pair) or has_room(pair[0]) else page_break.runs_on(pair)
 
 
 def opens_like_its_column(pair: Pair, page_break: PageBreak) -> int:

@@ -21,7 +21,7 @@ Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, show_default="all processors", help="Worker processes.")
 ]
 Timeout = Annotated[float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Longest time for one file.")]
-Memory = Annotated[int, typer.Option("--memory", min=64, metavar="MB", help="Most memory for one worker.")]
+Memory = Annotated[int, typer.Option("--memory", min=512, metavar="MB", help="Most memory for one worker.")]
 
 
 def run(corpus: Corpus, out: Out, jobs: Jobs = None, timeout: Timeout = 300.0, memory: Memory = 2048) -> ExitCode:

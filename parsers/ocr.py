@@ -1,0 +1,2 @@
+def page_to_recognised_layer(page):
+    return None
