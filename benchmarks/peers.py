@@ -19,5 +19,5 @@ def prepare() -> None:
         return
     print("making the peers' environment ...", file=sys.stderr)
     subprocess.run([sys.executable, "-m", "venv", "--clear", str(HOME)], check=True)
-    subprocess.run([str(PYTHON), "-m", "pip", "install", "--quiet", "--requirement", str(LIST)], check=True)
+    subprocess.run([str(PYTHON), "-m", "pip", "install", "-qq", "--requirement", str(LIST)], check=True)
     shutil.copyfile(LIST, done)

@@ -6,7 +6,7 @@ rule that answers names the codes.
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from normalizers.need_segments import Segment
 from normalizers.taxonomy import unique
@@ -54,7 +54,8 @@ def forms(segment: Segment) -> Sequence[str]:
 def feedback(segment: Segment) -> Sequence[str]:
     """«оценка качества», «получение результата рассмотрения обратной связи», «оставить отзыв»."""
     if segment.action in _TOLD and segment.has("act.feedback"):
-        if segment.has("obj.result", "obj.outcome"):
+        before = takewhile(lambda code: code != "act.feedback", (hit.code for hit in segment.objects))
+        if {"obj.result", "obj.outcome"} & set(before):
             return ("feedback.result",)
         return ("feedback",) if segment.first() == "act.feedback" else ()
     first = segment.first() == "act.feedback" and segment.action in ("", "act.submit")
@@ -66,6 +67,13 @@ def answer(segment: Segment) -> Sequence[str]:
     if segment.action == "act.answer" and not segment.has("act.answer"):
         return ("consultation",)
     return ("result",) if segment.first() == "act.answer" and segment.action in (*_TOLD, "act.submit") else ()
+
+
+def questions(segment: Segment) -> Sequence[str]:
+    """«решение технических вопросов», «рассмотрение сложных вопросов»: what is done with questions is consulting."""
+    patterns = [hit.pattern for hit in segment.objects[:2]]
+    considered = segment.action == "act.submit" and segment.word.startswith("рассм") and patterns[:1] == ["вопрос"]
+    return ("consultation",) if considered or (not segment.action and patterns == ["решение", "вопрос"]) else ()
 
 
 def progress(segment: Segment) -> Sequence[str]:
@@ -145,6 +153,8 @@ def submission(segment: Segment) -> Sequence[str]:
         return _told_by_submission(segment)
     if first == "obj.content" and segment.word.startswith("размещ"):
         return ("information",)
+    if first == "obj.forms":
+        return next(((_SUBMISSIONS[hit.code],) for hit in segment.objects if hit.code in _SUBMISSIONS), ("forms",))
     codes = {
         "obj.result": "result",
         "obj.outcome": "result",
@@ -209,6 +219,7 @@ RULES: tuple[Rule, ...] = (
     forms,
     feedback,
     answer,
+    questions,
     progress,
     outcome_notice,
     complaint_against,

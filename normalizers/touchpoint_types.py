@@ -96,7 +96,7 @@ def types_of(text: str) -> Types:
     """The types of the place that a text names; no codes where it names none."""
     text = _HERE_AND_AFTER.sub(lambda match: " " * len(match[0]), text)
     analysis = analyse(text)
-    hits, contradicted = _written_out_wins(type_hits(analysis), text)
+    hits, contradicted = _written_out_wins(_with_owners(type_hits(analysis), analysis), text)
     codes = _settle(_without_taken(hits, analysis))
     if codes in ([], ["website"]):
         codes = _types_by_address(text) or codes
@@ -174,6 +174,14 @@ def _bracketed(hits: Sequence[Hit], text: str) -> set[Hit]:
     return found
 
 
+def _with_owners(hits: list[Hit], analysis: Analysis) -> list[Hit]:
+    """Take in a weak word that owns the first place: "портал службы занятости", "раздел «Личный прием»"."""
+    weak = [hit for hit in weak_hits(analysis) if hits and hit.last <= hits[0].first]
+    if not weak or hits[0].code not in _field("takes_next")[weak[-1].code]:
+        return hits
+    return [weak[-1], *hits] if _linked(weak[-1], hits[0], analysis) else hits
+
+
 def _without_taken(hits: list[Hit], analysis: Analysis) -> list[Hit]:
     """Drop what is only the owner, the seat or the way of a place beside it.
 
@@ -195,9 +203,9 @@ def _linked(place: Hit, other: Hit, analysis: Analysis) -> bool:
     between = analysis.words[place.last : other.first]
     if not _SEPARATORS.isdisjoint(between):
         return False
-    heads = between[:1] or [analysis.words[other.first], analysis.words[other.last - 1]]
-    if heads[0].lower() in _LINKS or heads[0] == ".":
+    if not _LINKS.isdisjoint(word.lower() for word in between) or between[:1] == ["."]:
         return True
+    heads = between[:1] or [analysis.words[other.first], analysis.words[other.last - 1]]
     quoted = analysis.text[other.start - 1 : other.start] in ("«", '"')
     return quoted or heads[0].isupper() or any(has_case(head, "gent") for head in heads)
 

@@ -16,9 +16,12 @@ _CONTACT = re.compile(
 )
 _EQUAL = re.compile(r"равн\w+ возможност|маломобильн|слабовидящ", re.IGNORECASE)
 _TIME = re.compile(
-    r"\bв течение\b|\bсрок|\bежедневно|\bпостоянно|\bкруглосуточно|\bрабоч\w+ (?:дн|врем)"
+    r"\bв течение\b|\bсрок|\bежедневно|\bпостоянно|\bкруглосуточн|\bрабоч\w+ (?:дн|врем)"
     r"|\bдн(?:я|ей)\b|\bчас(?:ы|ов)\b|график|незамедлительно",
     re.IGNORECASE,
+)
+_PREDICATE = re.compile(
+    r"[а-яё](?:ается|яется|ится|уется|аются|яются|ятся|уются|ется|ются|ешаются)\b|\b(?:не\s+)?(?:требуется|нужн[аоы]?|доступ(?:ен|на|но|ны))\b"
 )
 _UNIT = re.compile(
     r"(?:отдел|управлени|сектор|специалист|начальник|заместитель|министр|председатель"
@@ -78,6 +81,8 @@ def _shown(text: str) -> set[str]:
         found.add("time")
     if _UNIT.match(text):
         found.add("unit")
+    if _PREDICATE.search(text):
+        found.add("sentence")
     if text[:1].isupper():
         found.add("capital")
     return found
@@ -94,6 +99,7 @@ _FIT: dict[str, dict[str, float]] = {
     "touchpoint": {
         "place": 2.5,
         "several": -1.0,
+        "sentence": -1.0,
         "weak_place": 1.0,
         "channel_only": 0.4,
         "need": -1.5,
@@ -106,6 +112,7 @@ _FIT: dict[str, dict[str, float]] = {
     "needs": {
         "need": 3.0,
         "several": 0.8,
+        "sentence": -1.2,
         "need_like": 1.0,
         "place": -1.0,
         "channel_only": -2.5,
@@ -126,6 +133,7 @@ _FIT: dict[str, dict[str, float]] = {
         "contact": -0.5,
     },
     "features": {
+        "sentence": 1.0,
         "channel_only": 2.5,
         "channel": 1.5,
         "features": 2.5,

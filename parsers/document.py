@@ -190,4 +190,17 @@ class Composer:
         self.marks.append(Mark(name, Span(start, end), self.text[start:end]))
 
 
-__all__ = ["Block", "Cell", "Composer", "Document", "Mark", "Paragraph", "Quote", "Row", "SourceNote", "Span", "Table", "TextView"]
+__all__ = [
+    "Block",
+    "Cell",
+    "Composer",
+    "Document",
+    "Mark",
+    "Paragraph",
+    "Quote",
+    "Row",
+    "SourceNote",
+    "Span",
+    "Table",
+    "TextView",
+]

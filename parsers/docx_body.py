@@ -1,4 +1,4 @@
-"""The body of the main part, read while it is parsed: what has been read is let go, so memory does not grow with pages.
+"""The body of the main part, read while it is parsed: what has been read is freed, so memory does not grow with pages.
 
 The parser is fed piece by piece. A child is handed on when it is whole, that is when another stands after it; a table
 that stands in the body itself is handed on at once, and its rows follow as they become whole.
@@ -19,7 +19,7 @@ _PIECE = 1 << 16
 
 
 class Body:
-    """Children of ``w:body`` in order, each let go when the next one is asked for."""
+    """Children of ``w:body`` in order, each freed when the next one is asked for."""
 
     def __init__(self, blob: bytes, part: str) -> None:
         self._part = part
@@ -74,25 +74,22 @@ class Body:
         last: Element | None = None
         while True:
             child = next(iter(parent), None) if last is None else last.getnext()
-            if child is not None and split and child.tag == TABLE:
-                yield Rows(self._growing(child, partial(self._is_whole, child), split=False))
-            elif child is None or not (child.getnext() is not None or ended()):
+            is_table = child is not None and split and child.tag == TABLE
+            if child is None or not (is_table or child.getnext() is not None or ended()):
                 if child is None and ended():
                     return
                 self._feed()
                 continue
-            else:
-                yield child
-            _let_go(child)
+            _drop_before(child)
             last = child
+            yield Rows(self._growing(child, partial(self._is_whole, child), split=False)) if is_table else child
 
     def _is_whole(self, table: Element) -> bool:
         return table.getnext() is not None or self._is_read()
 
 
-def _let_go(element: Element) -> None:
-    """Empty an element that has been read and drop those before it; it stays itself, to lead to the next one."""
+def _drop_before(element: Element) -> None:
+    """Free what stands before an element: it has been read, and the parser is past it."""
     parent = element.getparent()
-    element.clear()
     while (before := element.getprevious()) is not None:
         parent.remove(before)

@@ -20,6 +20,7 @@ class Fields:
 
     def __init__(self) -> None:
         self._open: list[_Field] = []
+        self._in_code = 0
 
     def __len__(self) -> int:
         return len(self._open)
@@ -27,6 +28,7 @@ class Fields:
     def begin(self) -> None:
         """A field begins with its code."""
         self._open.append(_Field())
+        self._in_code += 1
 
     def code(self, text: str) -> None:
         """A piece of code; stray code belongs to no field."""
@@ -35,17 +37,20 @@ class Fields:
 
     def separate(self, line: Line) -> None:
         """The code is over, the result begins."""
-        if self._open:
+        if self._open and self._open[-1].line is None:
             self._open[-1].line = line
             self._open[-1].start = len(line.pieces)
+            self._in_code -= 1
 
     def end(self, line: Line) -> None:
         """A field ends; the result of a HYPERLINK is a link."""
         if not self._open:
             return
         done = self._open.pop()
-        address = field_address("".join(done.instruction)) if done.line is not None else ""
-        line.link(done.start if done.line is line else 0, address)
+        if done.line is None:
+            self._in_code -= 1
+            return
+        line.link(done.start if done.line is line else 0, field_address("".join(done.instruction)))
 
     def inside_code(self) -> bool:
         """Whether text is the result of a field that stands in another field's code, which never prints.
@@ -53,4 +58,4 @@ class Fields:
         Text straight in a field's own code is no text by the standard; it is shown, so that a field that was
         never closed hides nothing.
         """
-        return len(self._open) > 1 and any(outer.line is None for outer in self._open[:-1])
+        return self._in_code > 0 and self._open[-1].line is not None

@@ -10,7 +10,7 @@ from parsers.clauses import blocks_to_clauses
 from parsers.document import Block, Document, Paragraph
 from parsers.markers import Kind, marker_of
 from parsers.quoting import paragraphs_to_quote
-from parsers.requisites import head_to_requisites, is_enacting_word, read_order_head, stamp_to_requisites
+from parsers.requisites import head_to_requisites, read_order_head, stamp_to_requisites
 from parsers.signatures import split_signature
 from parsers.structure import Part, Requisites, Structure
 
@@ -71,13 +71,7 @@ def _order_part(document: Document, blocks: Sequence[Block]) -> tuple[Part, Requ
     part.signatory = signatory
     part.requisites.extend(head.spans)
     part.requisites.extend(span for block in signature for span in block.spans)
-    text: list[Block] = []
-    for block in blocks[body : body + stop]:
-        if isinstance(block, Paragraph) and is_enacting_word(block.text):
-            part.requisites.extend(block.spans)
-        else:
-            text.append(block)
-    blocks_to_clauses(part, text)
+    blocks_to_clauses(part, blocks[body : body + stop])
     return part, head_to_requisites(head, signatory)
 
 

@@ -39,22 +39,20 @@ def _top(item: Line | GridPart) -> float:
 
 
 def _sorted_out(layer: PageLayer, grids: Sequence[Grid]) -> tuple[list[Word], list[Word], list[dict[int, list[Word]]]]:
-    """Words of no table, words beyond the paper, and for each table the words of its cells."""
+    """Words of no table, of those the ones beyond the paper, and for each table the words of its cells."""
     free: list[Word] = []
     off_page: list[Word] = []
     owned: list[dict[int, list[Word]]] = [{} for _ in grids]
     for word in layer.words:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        if not (0 <= x <= layer.width and 0 <= y <= layer.height):
-            off_page.append(word)
-            continue
         for grid, cells in zip(grids, owned, strict=True):
             cell = grid.cell_at(x, y)
             if cell:
                 cells.setdefault(id(cell), []).append(word)
                 break
         else:
-            free.append(word)
+            seen = 0 <= x <= layer.width and 0 <= y <= layer.height
+            (free if seen else off_page).append(word)
     return free, off_page, owned
 
 

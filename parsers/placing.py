@@ -128,9 +128,7 @@ def _trace(scores: Sequence[Sequence[float]], sums: Sequence[Sequence[float]], w
     return columns[::-1]
 
 
-def _second(
-    scores: Sequence[Sequence[float]], chosen: Sequence[int], telling: Sequence[int], width: int
-) -> float:
+def _second(scores: Sequence[Sequence[float]], chosen: Sequence[int], telling: Sequence[int], width: int) -> float:
     """The best sum when one cell that tells of the place may not take its chosen column."""
     best = _NOTHING
     for index in telling:
@@ -146,7 +144,7 @@ def _score(grid: Grid, cell: Cell, column: int) -> float:
     score = fit(grid.roles[column], looks_of(cell.text))
     text = cell.text.strip()
     if text and any(_same(row.cells[column], text) for row in grid.rows[-30:]):
-        score += 1.0
+        score += 2.0
     return score - 0.01 * column
 
 

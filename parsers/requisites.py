@@ -62,15 +62,6 @@ class _Head:
     kind_seen_after_authority: bool = False
 
 
-def is_enacting_word(text: str) -> bool:
-    """Whether a paragraph is nothing but the enacting word.
-
-    >>> [is_enacting_word(text) for text in ("ПРИКАЗЫВАЮ:", "п р и к а з ы в а ю:", "В целях, приказываю:")]
-    [True, True, False]
-    """
-    return len(text) < 40 and bool(_ENACTS.search(text)) and " " not in _ENACTS.sub("", text).strip(" :")
-
-
 def read_order_head(document: Document, blocks: Sequence[Block]) -> tuple[_Head, int]:
     """The requisites above the order's text and the index of the first block of that text."""
     head = _Head()
@@ -195,7 +186,7 @@ def _dates_and_numbers(block: Paragraph, head: _Head) -> bool:
         return False
     dates, number = find_dates(text), find_number(text)
     place = None if AUTHORITY_HEAD_RE.match(text.strip()) else _PLACE.search(text)
-    if place and dates and place.start() < dates[0].end:
+    if place and dates and dates[0].start <= place.start() < dates[0].end:
         place = _PLACE.search(text, dates[0].end)
     if dates and head.date is None:
         head.date = dates[0].iso

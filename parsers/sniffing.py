@@ -21,7 +21,8 @@ _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"A
 _BOMS = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*")
 _PROLOGUE = rb"\A(?:<\?[^>]*>|<!--.*?-->|\s)*"
 _HTML = re.compile(
-    _PROLOGUE + rb"<(?:!doctype\s+html|(?:html|head|body|title|meta|link|style|script|div|table|p|h[1-6]|center)[\s>/])",
+    _PROLOGUE
+    + rb"<(?:!doctype\s+html|(?:html|head|body|title|meta|link|style|script|div|table|p|h[1-6]|center)[\s>/])",
     re.IGNORECASE | re.DOTALL,
 )
 _WORD_XML = re.compile(_PROLOGUE + rb"<(?:w:wordDocument|pkg:package)[\s>]", re.DOTALL)
@@ -113,7 +114,9 @@ def _ole(data: bytes) -> Format | None:
 
 def _image(data: bytes) -> Format | None:
     if data.startswith(_IMAGES):
-        raise ReestrError(Reason.UNSUPPORTED, "the file is a picture", "save the pages as PDF, they are recognised then")
+        raise ReestrError(
+            Reason.UNSUPPORTED, "the file is a picture", "save the pages as PDF, they are recognised then"
+        )
     return None
 
 

@@ -37,7 +37,7 @@ def changed(path: list[str | int], value: Any) -> dict[str, Any]:
     node: Any = found
     for step in path[:-1]:
         node = node[step]
-    node[path[-1]] = value
+    node[path[-1]] = copy.deepcopy(value)
     return found
 
 

@@ -13,8 +13,9 @@ from tests.pdf_typesetter import TableCell, Typesetter
 
 PHRASE = "сайт министерства прием граждан обращение ответ на запрос в день по телефону жалоба или отзыв о работе"
 WORDS = re.findall(r"\w+", PHRASE)
+OPENERS = ["Получение", "Подача", "Кабинет", "Портал", "Отдел"]
 PREAMBLE = "В целях совершенствования взаимодействия с клиентами " + "и работников министерства " * 12 + "приказываю:"
-quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=700, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(data: bytes) -> Document:
@@ -38,10 +39,13 @@ def grid(document: Document) -> list[list[tuple[int, int, int, int, str]]]:
 
 
 def sentences(least: int, most: int) -> st.SearchStrategy[str]:
-    def sentence(words: list[str]) -> str:
-        return " ".join(words).capitalize() + "."
+    """Sentences whose first word is none that a line within them could begin with."""
 
-    return st.lists(st.sampled_from(WORDS), min_size=least, max_size=most).map(sentence)
+    def sentence(first: str, words: list[str]) -> str:
+        return " ".join([first, *words]) + "."
+
+    rest = st.lists(st.sampled_from(WORDS), min_size=least - 1, max_size=most - 1)
+    return st.builds(sentence, st.sampled_from(OPENERS), rest)
 
 
 @quick

@@ -7,6 +7,20 @@ from typing import NamedTuple
 
 from extractor.attempts import Failure, attempt
 
+_SAMPLE = """Приказ министерства от 01.02.2024 N 1
+Приложение к приказу
+Порядок взаимодействия с клиентами
+1. Клиент вправе обратиться с жалобой по телефону 8 (4132) 60-00-00 или на сайт в течение 3 рабочих дней.
+Точка взаимодействия |
+Потребности |
+Вид точки |
+Государственные услуги |||
+Личный прием по адресу: ул. Ленина, д. 1 |
+получение информации; подача жалобы |
+офлайн-точка |
+"""
+"""An order in small: to read it loads the dictionaries and rules that any order needs."""
+
 
 class Task(NamedTuple):
     """A source, and the name of its registry within the folder of results."""
@@ -45,4 +59,4 @@ def warm_up() -> None:
     from extractor.pipeline import document_to_registry
     from parsers.reading import read_text
 
-    attempt("", lambda: document_to_registry(read_text("Приказ от 01.02.2024 N 1\n1. Телефон: 8 (4132) 60-98-32")))
+    attempt("", lambda: document_to_registry(read_text(_SAMPLE)))

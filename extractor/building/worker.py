@@ -1,5 +1,6 @@
 """One worker process: it takes a file at a time, and what befalls it befalls that file alone."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -37,6 +38,7 @@ def serve(
     for other in inherited:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
     limit_memory(limits.memory_bytes)
     try:
         while True:

@@ -81,7 +81,7 @@ def _has_place(node: Mapping[str, Any]) -> bool:
 
 def _span_start(item: Mapping[str, Any], rest: Path) -> int:
     pointer = "".join(f"/{step}" for step in rest)
-    for known, spans in item["spans"].items():
+    for known, spans in item.get("spans", {}).items():
         if spans and pointer and (known.startswith(pointer) or pointer.startswith(known)):
             return int(spans[0][0])
     return int(item["source"]["start"])

@@ -71,8 +71,10 @@ def _write(file: str, folder: "OutputFolder", name: PurePath) -> Failure | None:
 
 
 def _json(file: str, indent: int | None) -> str:
-    from extractor.canonical import registry_to_json
     from extractor.inputs.opening import open_document
+
+    document = open_document(file)
+    from extractor.canonical import registry_to_json
     from extractor.pipeline import document_to_registry
 
-    return registry_to_json(document_to_registry(open_document(file)), indent)
+    return registry_to_json(document_to_registry(document), indent)

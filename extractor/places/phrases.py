@@ -227,7 +227,7 @@ def _title_before(text: str, position: int) -> int | None:
 
 def _right(analysis: Analysis, hit: Hit, hits: list[Hit]) -> int:
     text = analysis.text
-    others = {other.first for other in hits if other is not hit and other.code != hit.code}
+    others = {other.first for other in hits if other is not hit and not _is_seat(hit, other)}
     same = {other.first: other.last for other in hits if other is not hit and other.code == hit.code}
     last = hit.last - 1
     while True:
@@ -245,6 +245,11 @@ def _right(analysis: Analysis, hit: Hit, hits: list[Hit]) -> int:
         if step is None or (following in same and not gap.strip(" ")):
             return last
         last = max(step, same.get(step, 0) - 1, *(end - 1 for start, end in same.items() if start <= step < end), step)
+
+
+def _is_seat(hit: Hit, other: Hit) -> bool:
+    """Whether another hit may be part of the phrase: of the same type, or the room where a stand hangs."""
+    return other.code == hit.code or (hit.code == "info_stand" and other.code in ("in_person", "workplace", "mfc"))
 
 
 def _past_closing(text: str, position: int) -> int:

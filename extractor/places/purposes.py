@@ -5,6 +5,7 @@ import re
 from normalizers.folding import lowered
 from normalizers.language import folded_lemma
 from normalizers.morphology import has_reading, readings
+from normalizers.need_categories import categories_of
 from normalizers.need_split import need_nouns
 
 Range = tuple[int, int]
@@ -111,6 +112,9 @@ def rights(text: str) -> tuple[list[Range], int] | None:
     modal = _MODAL.search(text)
     if modal is None:
         return None
+    opening = _opening_infinitive(text, modal.start())
+    if opening:
+        return [opening], modal.start()
     for pattern in (_WITH, _ASKING):
         apart = pattern.search(text, modal.end())
         if apart:
@@ -124,6 +128,15 @@ def rights(text: str) -> tuple[list[Range], int] | None:
         return [(verb.start(), end)], modal.start()
     before = _object_before(text, modal.start())
     return ([before] if before else []), modal.start()
+
+
+def _opening_infinitive(text: str, modal: int) -> Range | None:
+    """ "Подать заявление можно на …": the verb and its object before the modal word."""
+    first = _WORD.search(text, 0, modal)
+    if first is None or not has_reading(first[0], "INFN"):
+        return None
+    along = _GOES_ALONG.get(readings(first[0])[0].lemma, set())
+    return first.start(), min(_object_end(text, first.end(), False, along), len(text[:modal].rstrip()))
 
 
 def _object_before(text: str, modal: int) -> Range | None:
@@ -161,9 +174,22 @@ def _object_end(text: str, start: int, whole: bool, along: frozenset[str] | set[
 
 
 def subject_need(text: str, verb: int) -> Range | None:
-    """The action that opens a sentence and is done at a place: "Подача жалоб осуществляется через …"."""
+    """What a sentence says is done at a place, before its verb: an action, or what is sent in.
+
+    >>> sample = "Подача жалоб осуществляется через сайт."
+    >>> subject_need(sample, sample.index("осущ"))
+    (0, 12)
+    """
     head = text[:verb].rstrip()
     first = _WORD.search(head)
-    if first is None or first[0].lower() not in need_nouns() or len(head) > 160 or _RECEPTION.match(head):
+    if first is None or len(head) > 160 or _RECEPTION.match(head):
         return None
-    return (first.start(), len(head))
+    if first[0].lower() in need_nouns() or _is_sent_in(head):
+        return first.start(), len(head)
+    return None
+
+
+def _is_sent_in(head: str) -> bool:
+    """«Письменные заявления и документы направляются по почтовому адресу»: the subject is what a client submits."""
+    codes = categories_of(head)
+    return bool(codes) and all(code.startswith("submission.") for code in codes) and "," not in head

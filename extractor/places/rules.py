@@ -47,7 +47,7 @@ _DONE = re.compile(
     r"|производ(?:ится|ятся)|принима(?:ется|ются|ет|ют)|пода[её]тся|подаются|"
     r"направля(?:ется|ются)|предоставля(?:ется|ются)|оказыва(?:ется|ются)|да(?:ется|ются)"
     r"|располага(?:ется|ются)|расположен[аоы]?|находится|находятся|обеспечива(?:ется|ются)"
-    r"|организу(?:ется|ются)|выда(?:ется|ются)|получают)\b",
+    r"|организу(?:ется|ются)|выда(?:ется|ются)|получают|представля(?:ется|ются)|переда(?:ется|ются))\b",
 )
 _BY_MEANS = re.compile(
     r"\b(?:посредством|через|с\s+использованием|при\s+помощи|с\s+помощью|на|по|в|из|к|ко"
@@ -257,7 +257,7 @@ def done_at(reading: SentenceReading) -> Found | None:
     need = subject_need(reading.lower, verb.start())
     means = [p for p in reading.phrases if p.start > verb.end() and _is_means(reading, p)]
     if means and need:
-        return Found("done_at", (means[0],), (need,), items="needs")
+        return Found("done_at", tuple(means), (need,), items="needs")
     if _CONTACT.search(reading.lower, verb.end()):
         exact = (
             means[0] if means else reading.phrases[-1] if reading.phrases[-1].start > verb.end() else reading.phrases[0]

@@ -51,9 +51,11 @@ def _may_be_due(words: set[str]) -> bool:
 
 def _of_passage(unit: Unit, passage: Passage) -> Iterator[FoundProvision]:
     found = [*_durations(passage), *_days(unit, passage)]
+    if not found:
+        return
+    text, hint = passage.quote(), place_hint(unit, passage, ProvisionKind.DEADLINE)
     for _, value, quotes in sorted(found, key=lambda each: each[0]):
-        hint = place_hint(unit, passage, ProvisionKind.DEADLINE)
-        yield FoundProvision(ProvisionKind.DEADLINE, unit.clause, passage.quote(), value, hint, quotes=quotes)
+        yield FoundProvision(ProvisionKind.DEADLINE, unit.clause, text, value, hint, quotes=quotes)
 
 
 def _durations(passage: Passage) -> Iterator[_Found]:

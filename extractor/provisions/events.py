@@ -93,7 +93,9 @@ def _noun_phrase_end(text: str, start: int, cases: tuple[str, ...]) -> int:
             end = token.end()
         elif lower in _JOINERS:
             joined = True
-        elif lower in _CASES and _goes_with_noun(text, start, end, lower):
+        elif lower in _CASES:
+            if not _goes_with_noun(text, start, end, lower):
+                break
             cases = _CASES[lower]
         elif token["word"] and _continues(token["word"], cases, joined):
             end, joined, cases = token.end(), False, _next_cases(token["word"], cases)

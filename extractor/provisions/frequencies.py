@@ -59,10 +59,11 @@ def find_frequencies(unit: Unit) -> Iterator[FoundProvision]:
     if unit.beginnings.isdisjoint(_CUES):
         return
     for passage in unit.passages:
-        for every in periods(passage.text):
-            hint = place_hint(unit, passage, ProvisionKind.FREQUENCY)
-            value = Frequency(every=every)
-            yield FoundProvision(ProvisionKind.FREQUENCY, unit.clause, passage.quote(), value, hint)
+        found = periods(passage.text)
+        if found:
+            text, hint = passage.quote(), place_hint(unit, passage, ProvisionKind.FREQUENCY)
+            for every in found:
+                yield FoundProvision(ProvisionKind.FREQUENCY, unit.clause, text, Frequency(every=every), hint)
 
 
 def periods(text: str) -> list[Every]:

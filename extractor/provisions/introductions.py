@@ -79,7 +79,10 @@ _MESSAGE = r"жалоб|обращени|заявлени|заявк|запро�
 _RECORD = r"перечн|перечень|реестр|карточк|паспорт|отч[её]т|ответ|журнал|описани|профил|форм[аеуы]\b"
 _ABOUT_MESSAGE = re.compile(rf"\b(?:{_MESSAGE})", re.IGNORECASE)
 _ABOUT_RECORD = re.compile(rf"\b(?:{_RECORD})", re.IGNORECASE)
-_COMPRISES = re.compile(rf"\W*(?:\w+\s+)?(?:{_MESSAGE}|{_RECORD})[^:]*\bвключа[юе]т\b", re.IGNORECASE)
+_COMPRISES = re.compile(
+    rf"\W*(?:\w+\s+)?(?:{_MESSAGE}|{_RECORD})[^:]*\bвключа[юе]т\b[^:]*\b(?:сведени|информаци|данны|реквизит)",
+    re.IGNORECASE,
+)
 _OF_PLACE = re.compile(
     r"\b(?:сайт|раздел|портал|стенд|страниц|канал|сообществ|кабинет|систем|приложени[еи]\s+«|терминал)", re.IGNORECASE
 )

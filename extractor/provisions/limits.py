@@ -56,10 +56,11 @@ def find_limits(unit: Unit) -> Iterator[FoundProvision]:
         return
     single = len(unit.passages) == 1
     for passage in unit.passages:
-        for number, name in greatest_numbers(passage.text) if single or _may_limit(beginnings(passage.text)) else ():
-            hint = place_hint(unit, passage, ProvisionKind.LIMIT)
-            value = Limit(max=number, unit=name)
-            yield FoundProvision(ProvisionKind.LIMIT, unit.clause, passage.quote(), value, hint)
+        found = greatest_numbers(passage.text) if single or _may_limit(beginnings(passage.text)) else []
+        if found:
+            text, hint = passage.quote(), place_hint(unit, passage, ProvisionKind.LIMIT)
+            for number, name in found:
+                yield FoundProvision(ProvisionKind.LIMIT, unit.clause, text, Limit(max=number, unit=name), hint)
 
 
 def _may_limit(words: set[str]) -> bool:

@@ -181,6 +181,8 @@ def _is_attribute(tokens: list[Token], index: int) -> bool:
         return before.text in ("№", "N")
     if word.text.isupper() or word.text[0] == "№" or (word.lower == "делами" and before.lower.startswith("управл")):
         return True
+    if word.lower in _OWNERS:  # "Начальник отдела ее подписывает" against "отдел ее заместителя"
+        return index + 1 < len(tokens) and has_reading(tokens[index + 1].lower, "NOUN", "gent")
     forms = readings(word.lower)
     if forms[0].pos in _STOPPING and word.text[0].islower():
         return False

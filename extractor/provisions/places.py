@@ -36,6 +36,7 @@ _PUBLISHED = re.compile(r"\bразме[щс]|\bопублик|\bпублику|\
 _ENCLOSED = frozenset({ProvisionKind.LIMIT, ProvisionKind.RESPONSIBLE, ProvisionKind.SCHEDULE})
 _OF_RECEPTION = frozenset({ProvisionKind.SCHEDULE, ProvisionKind.LIMIT})
 _SENTENCES_BACK = 3
+_LONGEST = 2000
 _CHAPTERS = frozenset({Kind.CHAPTER, Kind.NONE})
 
 
@@ -76,7 +77,7 @@ def place_words(text: str) -> str | None:
     'телефонного разговора'
     """
     for pattern in _PLACES:
-        found = pattern.search(text)
+        found = pattern.search(text, 0, _LONGEST)
         if found:
             return text[found.start() : _with_owner(text, found.end())]
     return None

@@ -1,0 +1,68 @@
+"""What the recogniser saw to words of the page: even sizes, one alphabet in a word, specks left out."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from parsers.ocr_tesseract import Seen
+from parsers.pdf_layer import Word
+
+_BODY = 0.92
+_EVEN = 0.25
+_ASCENT, _DESCENT = 0.75, 0.22
+_SPECK = 0.45
+_LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopxyk", "АВСЕНКМОРТХасеорхук")
+_ALIKE = re.compile(r"[ABCEHKMOPTXaceopxyk]+")
+_CYRILLIC = re.compile(r"[А-яЁё]")
+_LATIN = re.compile(r"[A-Za-z]")
+_ADDRESS = re.compile(r"://|www\.|@|[/_=]|\w\.\w")
+_WORDY = re.compile(r"\w")
+
+
+def seen_to_words(seen: Sequence[Seen], scale: float) -> tuple[list[Word], float]:
+    """Words in points, and how sure the recogniser is of them as a whole, by their length."""
+    kept = [word for word in seen if not _is_speck(word)]
+    usual = _usual_size(kept)
+    words = [_word(word, usual, scale) for word in kept]
+    weight = sum(len(word.text) for word in kept)
+    sure = sum(word.confidence * len(word.text) for word in kept) / weight if weight else 0.0
+    return words, round(sure, 4)
+
+
+def _is_speck(word: Seen) -> bool:
+    """Dirt is read as stray signs."""
+    return not _WORDY.search(word.text) and word.confidence < _SPECK
+
+
+def _usual_size(words: Sequence[Seen]) -> float:
+    """The size of type that most letters of the page have."""
+    lengths: Counter[int] = Counter()
+    for word in words:
+        lengths[round(word.size)] += len(word.text)
+    return float(max(lengths, key=lambda size: sum(lengths[size + off] for off in (-1, 0, 1)), default=0))
+
+
+def _word(word: Seen, usual: float, scale: float) -> Word:
+    size = usual if abs(word.size - usual) <= _EVEN * usual else word.size
+    size = size / _BODY * scale
+    base = word.base * scale
+    text = one_alphabet(word.text)
+    return Word(text, word.x0 * scale, word.x1 * scale, base - _ASCENT * size, base + _DESCENT * size, base, size, " ")
+
+
+def one_alphabet(text: str) -> str:
+    """A Russian word without Latin letters that look like Russian ones; addresses and Latin words stay.
+
+    >>> one_alphabet("Mинистерcтво"), one_alphabet("49gov.ru"), one_alphabet("SMS"), one_alphabet("Web-сайт")
+    ('Министерство', '49gov.ru', 'SMS', 'Web-сайт')
+    """
+    if not _LATIN.search(text) or _ADDRESS.search(text):
+        return text
+    return "-".join(_one_alphabet(part) for part in text.split("-"))
+
+
+def _one_alphabet(part: str) -> str:
+    if not _CYRILLIC.search(part):
+        return part
+    whole = _ALIKE.sub(lambda found: found[0].translate(_LATIN_TO_CYRILLIC), part)
+    return part if _LATIN.search(whole) else whole
