@@ -11,10 +11,10 @@ from extractor.exit_codes import code_for
 from extractor.terminal.ending import guarded
 from extractor.terminal.messages import report
 
-CODES = (
-    "\b\nExit codes: 0 done, 1 differences or findings, 2 wrong usage, 3 bad input, "
-    "\n4 missing tool, 5 output failed, 130 interrupted."
-)
+CODES = """\b
+Exit codes: 0 done, 1 differences or findings, 2 wrong usage, 3 bad input,
+4 missing tool, 5 output failed, 130 interrupted.
+"""
 
 app = typer.Typer(
     name="reestr",

@@ -1,14 +1,12 @@
-"""The one spaCy pipeline of the tool: a blank ``ru`` vocabulary whose NORM is pymorphy3's lemma.
+"""Texts as words and lemmas: what the taxonomies match on.
 
-The lemma is an attribute of the lexeme, so it is computed once for a word and matched by spaCy in C. Texts are cut into
-words here, because a phrase of the genre runs on through quotes, brackets and hyphens («Единый реестр контрольных
+The lemma is pymorphy3's, computed once for a word. Texts are cut into words here, because a phrase of the genre runs on through quotes, brackets and hyphens («Единый реестр контрольных
 (надзорных) мероприятий», чат-бот); commas and stops part phrases. It reads the short texts of cells, items and
 headings, never whole orders.
 """
 
 import re
 from functools import cache, lru_cache
-from typing import Any
 
 from normalizers.morphology import Form, analyzer, lemma, readings
 
@@ -59,41 +57,36 @@ def has_case(word: str, case: str) -> bool:
     return any(form.case == case and form.pos in ("NOUN", "ADJF", "PRTF") for form in word_readings(word))
 
 
-@cache
-def language() -> Any:
-    """The pipeline; loading spaCy takes most of a cold start, so nothing else of it is loaded."""
-    import spacy
-    from spacy.attrs import NORM
-
-    nlp: Any = spacy.blank("ru")
-    nlp.vocab.lex_attr_getters[NORM] = folded_lemma
-    return nlp
-
-
 class Analysis:
-    """A short text cut into words, with their offsets and a spaCy ``Doc`` to match on."""
+    """A short text cut into words, with their offsets and, once asked for, their lemmas."""
 
-    __slots__ = ("doc", "ends", "starts", "text", "words")
+    __slots__ = ("_lemmas", "ends", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
-        from spacy.tokens import Doc
-
         found = list(_WORD.finditer(text))
         self.text = text
         self.words = [match[0] for match in found]
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
-        self.doc = Doc(language().vocab, words=self.words)
+        self._lemmas: list[str] | None = None
+
+    @property
+    def lemmas(self) -> list[str]:
+        """The folded lemmas of the words."""
+        if self._lemmas is None:
+            self._lemmas = [folded_lemma(word) for word in self.words]
+        return self._lemmas
 
     def lemma(self, index: int) -> str:
         """The folded lemma of a word."""
-        return folded_lemma(self.words[index])
+        return self.lemmas[index]
 
 
+@lru_cache(1 << 10)
 def analyse(text: str) -> Analysis:
-    """Cut a short text into words.
+    """Cut a short text into words; several readers ask about the same cell one after another.
 
-    >>> [token.norm_ for token in analyse("оффлайн-точки («МФЦ»), сайт").doc]
+    >>> analyse("оффлайн-точки («МФЦ»), сайт").lemmas
     ['офлайн', 'точка', 'мфц', ',', 'сайт']
     """
     return Analysis(text)

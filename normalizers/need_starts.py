@@ -58,4 +58,4 @@ def starts_need(text: str) -> bool:
         return False
     if words[0] in need_nouns() - _AMBIGUOUS or is_infinitive(words[0]):
         return True
-    return len(words) > 1 and is_modifier(words[0]) and words[1] in need_nouns() - {"прием", "отзыв"}
+    return len(words) > 1 and is_modifier(words[0]) and words[1] in need_nouns() - {"прием", "отзыв", "доступ"}

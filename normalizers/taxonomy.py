@@ -1,4 +1,4 @@
-"""Taxonomies as data: TOML entries with patterns on lemmas, matched by spaCy's PhraseMatcher.
+"""Taxonomies as data: TOML entries with patterns on lemmas, matched word by word.
 
 An entry has ``code``, ``patterns``, ``examples`` and ``counter_examples``; a pattern is a phrase in any form, with
 ``[optional words]`` and ``(one|of these)``. Tests check the data both ways: every pattern matches an example of its
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from normalizers.errors import Reason, ReestrError
-from normalizers.language import Analysis, analyse, language
+from normalizers.language import Analysis, analyse
 
 _OPTIONAL = re.compile(r"\[([^\[\]()]*)\]")
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)")
@@ -27,6 +27,27 @@ class Hit(NamedTuple):
     first: int
     last: int
     pattern: str
+
+
+_Name = tuple[str, str]
+_Found = tuple[int, int, _Name]
+
+
+class _Node(dict[str, "_Node"]):
+    """The words that may follow in some phrase; ``name`` is the code and pattern of a phrase that ends here."""
+
+    __slots__ = ("name",)
+
+    def __init__(self) -> None:
+        self.name: _Name | None = None
+
+    def grow(self, lemmas: Sequence[str], name: _Name) -> None:
+        """Take in a phrase; of two patterns for one phrase the first by name stands."""
+        node = self
+        for lemma in lemmas:
+            node = node.setdefault(lemma, _Node())
+        if lemmas and (node.name is None or name < node.name):
+            node.name = name
 
 
 class Entry(NamedTuple):
@@ -81,40 +102,55 @@ def _entry(raw: dict[str, Any], file: str, fields: Collection[str]) -> Entry:
 
 
 class Taxonomy:
-    """Entries ready to match. One matcher for all entries; the longest hit wins, then the earliest."""
+    """Entries ready to match: one tree of lemmas for all patterns; the longest hit wins, then the earliest."""
 
     def __init__(self, entries: Sequence[Entry], field: str = "patterns") -> None:
-        from spacy.matcher import PhraseMatcher
-
         self.entries = tuple(entries)
-        self._matcher = PhraseMatcher(language().vocab, attr="NORM")
-        self._patterns: dict[str, tuple[str, str]] = {}
+        self._root: _Node = _Node()
         for entry in entries:
             for pattern in entry.patterns if field == "patterns" else entry.fields.get(field, ()):
-                key = f"{entry.code}\t{pattern}"
-                self._patterns[key] = (entry.code, pattern)
-                self._matcher.add(key, [analyse(phrase).doc for phrase in expand(pattern)])
+                for phrase in expand(pattern):
+                    self._root.grow(analyse(phrase).lemmas, (entry.code, pattern))
 
     def hits(self, analysis: Analysis) -> list[Hit]:
         """Longest non-overlapping hits in document order."""
-        found = self._matcher(analysis.doc)
-        if not found:
-            return []
-        strings = analysis.doc.vocab.strings
-        spans = sorted(((first - last, first, last, strings[key]) for key, first, last in found))
-        taken: list[Hit] = []
-        used: set[int] = set()
-        for _, first, last, key in spans:
-            if used.isdisjoint(range(first, last)):
-                used.update(range(first, last))
-                code, pattern = self._patterns[key]
-                taken.append(Hit(code, analysis.starts[first], analysis.ends[last - 1], first, last, pattern))
-        taken.sort(key=lambda hit: hit.start)
-        return taken
+        found = self._found(analysis.lemmas)
+        if len(found) > 1:
+            found = _without_overlaps(found)
+        starts, ends = analysis.starts, analysis.ends
+        return [Hit(name[0], starts[first], ends[last - 1], first, last, name[1]) for first, last, name in found]
+
+    def _found(self, lemmas: Sequence[str]) -> list[_Found]:
+        """Every phrase that begins at some word."""
+        found: list[_Found] = []
+        begin = self._root.get
+        for first, lemma in enumerate(lemmas):
+            node = begin(lemma)
+            last = first + 1
+            while node is not None:
+                if node.name is not None:
+                    found.append((first, last, node.name))
+                if last == len(lemmas):
+                    break
+                node = node.get(lemmas[last])
+                last += 1
+        return found
 
     def codes(self, text: str) -> list[str]:
         """Codes found in a text, in order of mention, each once."""
         return unique(hit.code for hit in self.hits(analyse(text)))
+
+
+def _without_overlaps(found: Iterable[_Found]) -> list[_Found]:
+    """The longest first, then the earliest; what shares a word with one taken goes. In document order."""
+    taken: list[_Found] = []
+    used: set[int] = set()
+    for hit in sorted(found, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        words = range(hit[0], hit[1])
+        if used.isdisjoint(words):
+            used.update(words)
+            taken.append(hit)
+    return sorted(taken)
 
 
 def unique(codes: Iterable[str]) -> list[str]:

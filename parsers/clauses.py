@@ -59,6 +59,9 @@ class ClauseBuilder:
 
     def place_integer(self, index: int, block: Paragraph, marker: Marker) -> None:
         """«5. Лица, ответственные …», or a chapter that is numbered like a clause."""
+        if self._is_listed(marker):
+            self.place_item(index, block, marker)
+            return
         heading = is_heading(block.text[marker.end :])
         following = self._next_numbered(index)
         if heading and self._is_arabic_chapter(marker, following):
@@ -73,6 +76,16 @@ class ClauseBuilder:
             self._as_heading(clause)
         self.numbered[marker.label] = clause
         self.current = clause
+
+    def _is_listed(self, marker: Marker) -> bool:
+        """ "1. г. Пушкин, …" right below an unnumbered paragraph of an annex that ends in ":", and its neighbours."""
+        last = self.last
+        if last is None or self.part.id == "order":
+            return False
+        if last.kind is Kind.NONE and last.opens_list:
+            return marker.label == "1" and last.heading is None
+        parent = last.parent
+        return last.kind is Kind.INTEGER and parent is not None and parent.kind is Kind.NONE and parent.heading is None
 
     def place_arabic_chapter(self, block: Paragraph, marker: Marker) -> None:
         """«2. Порядок формирования Перечня» above 2.1, or above clauses that count on by themselves."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from parsers.pdf_cells import cell_region
 from parsers.pdf_layer import GridCell
 from parsers.pdf_paragraphs import fits, starts_with_marker
+from parsers.pdf_regions import usual_pitch
 from parsers.pdf_settings import PdfSettings
 
 Pair = tuple[GridCell, GridCell]
@@ -17,7 +18,6 @@ _NUMBER = re.compile(r"(?:№\s*)?\d{1,4}(?:\.\d{1,4})*[.)]?")
 _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
 _OPEN = re.compile(r"(?:[,(–—-]|\b(?:и|или|в|на|с|по|для|от|к|о|об|из|за|при|не|до|под))$")
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z]+")
-_USUAL_PITCH = 1.4
 _WIDOWS = 2.2
 _SURE = 2
 
@@ -30,8 +30,10 @@ class PageBreak:
     openings: dict[int, set[str]]
     settings: PdfSettings
     cut: bool = field(init=False)
+    pitch: float = field(init=False)
 
     def __post_init__(self) -> None:
+        self.pitch = usual_pitch(upper.lines for upper, _ in self.pairs)
         self.cut = any(lower.lines for _, lower in self.pairs) and self.total() > 0
 
     def total(self) -> int:
@@ -49,13 +51,20 @@ class PageBreak:
             return not lower.lines and _merged(pair)
         if lower.lines:
             least = 0 if _merged(pair) else _SURE
-            return not has_room(upper) and not opens_anew(pair, self) and self.runs_on(pair) > least
+            return not self.has_room(upper) and not opens_anew(pair, self) and self.runs_on(pair) > least
         return not self.pairs[0][1].lines or _merged(pair)
 
     def has_number(self) -> bool:
         """Whether the row below the break has a number of its own."""
         lines = self.pairs[0][1].lines
         return bool(lines) and _NUMBER.fullmatch(lines[0].text.strip()) is not None
+
+    def has_room(self, cell: GridCell) -> bool:
+        """Whether more lines than the control of widows holds back had room below the last one."""
+        if not cell.lines or not cell.bottom:
+            return False
+        last = cell.lines[-1]
+        return cell.bottom - last.bottom > _WIDOWS * self.pitch * last.size
 
     def runs_on(self, pair: Pair) -> int:
         """How surely the text above the break goes on below it."""
@@ -82,16 +91,6 @@ def _merged(pair: Pair) -> bool:
     return pair[0].rowspan > 1 or pair[1].rowspan > 1
 
 
-def has_room(cell: GridCell) -> bool:
-    """Whether more lines than the control of widows holds back had room below the last one."""
-    if not cell.lines or not cell.bottom:
-        return False
-    last = cell.lines[-1]
-    above = [line.base for line in cell.lines[:-1] if line.page == last.page]
-    pitch = max(_USUAL_PITCH * last.size, last.base - above[-1] if above else 0.0)
-    return cell.bottom - last.bottom > _WIDOWS * pitch
-
-
 def own_number(pair: Pair, page_break: PageBreak) -> int:
     """A number in the first column begins a row; its absence, where the row above has one, speaks for a cut."""
     upper, lower = pair
@@ -111,18 +110,18 @@ def fills_blank(pair: Pair, page_break: PageBreak) -> int:
 def room_was_left(pair: Pair, page_break: PageBreak) -> int:
     """A cell that had room for more lines did not run on over the page: what stands below it is new."""
     upper, lower = pair
-    return -6 if lower.lines and has_room(upper) else 0
+    return -6 if lower.lines and page_break.has_room(upper) else 0
 
 
 def sentence_runs_on(pair: Pair, page_break: PageBreak) -> int:
     """A small letter after a line that was full and not closed goes on; room left on it says the cell was done."""
-    return 0 if _merged(pair) or has_room(pair[0]) else page_break.runs_on(pair)
+    return 0 if _merged(pair) or page_break.has_room(pair[0]) else page_break.runs_on(pair)
 
 
 def opens_like_its_column(pair: Pair, page_break: PageBreak) -> int:
-    """Rows under merged cells often begin with the same words ("получение …")."""
-    beside_merged = any(_merged(other) for other in page_break.pairs)
-    return -4 if beside_merged and opens_anew(pair, page_break) else 0
+    """Rows under merged cells often begin with the same words ("получение …"); two columns that do so are no chance."""
+    alike = sum(_merged(other) or opens_anew(other, page_break) for other in page_break.pairs if other is not pair)
+    return -4 if alike and opens_anew(pair, page_break) else 0
 
 
 def opens_anew(pair: Pair, page_break: PageBreak) -> bool:

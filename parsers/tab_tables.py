@@ -1,10 +1,14 @@
 """Tables as tab-separated lines, the way DOCX and PDF converters print them."""
 
+import re
 from collections.abc import Sequence
 
 from normalizers.verbatim import Span
 from parsers.document import Cell, Composer, Row
 from parsers.lines import Line
+
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
+_MAX_CUT = 12
 
 
 def tab_table(composer: Composer, lines: Sequence[Line], start: int) -> int:
@@ -33,12 +37,47 @@ def tab_table(composer: Composer, lines: Sequence[Line], start: int) -> int:
     if len(rows) < 2 or width < 2:
         return start
     composer.table(
-        [_row(composer, cells, width) for _, cells in rows],
+        [_row(composer, cells, width) for cells in whole_rows(composer, [cells for _, cells in rows], width)],
         width,
         False,
         [Span(rows[0][0].start, rows[-1][0].end)],
     )
     return position
+
+
+def whole_rows(composer: Composer, lines: Sequence[list[Span]], width: int) -> list[list[Span]]:
+    """Rows whose cells a line break cut: the last cell of a line and the first of the next are one cell.
+
+    Lines are put together only where they make exactly ``width`` cells and no line in between begins with a number.
+    """
+    rows: list[list[Span]] = []
+    position = 0
+    while position < len(lines):
+        size = _cut_over(composer, lines, position, width)
+        row = list(lines[position])
+        for cells in lines[position + 1 : position + size]:
+            row[-1] = Span(row[-1].start, cells[0].end) if row[-1].end > row[-1].start else cells[0]
+            row.extend(cells[1:])
+        rows.append(row)
+        position += size
+    return rows
+
+
+def _cut_over(composer: Composer, lines: Sequence[list[Span]], start: int, width: int) -> int:
+    """Over how many lines the row that begins at ``start`` is cut; 1 where it is whole."""
+    total = len(lines[start])
+    if not 1 < total < width:
+        return 1
+    for index in range(start + 1, min(len(lines), start + _MAX_CUT)):
+        first = composer.text[lines[index][0].start : lines[index][0].end].strip()
+        if _NUMBER.fullmatch(first):
+            return 1
+        total += len(lines[index]) - 1
+        if total == width and len(lines[index]) > 1:
+            return index - start + 1
+        if total > width:
+            return 1
+    return 1
 
 
 def _line_end(composer: Composer, line: Line) -> int:

@@ -36,7 +36,7 @@ def patterns_of(entry: Entry) -> list[tuple[str, str]]:
 
 def folded(phrase: str) -> str:
     """What a phrase is to the matcher."""
-    return " ".join(token.norm_ for token in analyse(phrase).doc)
+    return " ".join(analyse(phrase).lemmas)
 
 
 def codes_of(file: str, text: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Orders; - reads standard input.")]
+Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Orders; - reads standard input.")]
 OneFile = Annotated[str, typer.Argument(metavar="FILE", help="An order; - reads standard input.")]
 CorpusOption = Annotated[Path, typer.Option("--corpus", metavar="DIR", help="The folder of orders.")]
 GoldenOption = Annotated[Path, typer.Option("--golden", metavar="DIR", help="The folder of reviewed registries.")]

@@ -25,9 +25,7 @@ Examples:
   reestr check --corpus tests/orders --golden tests/orders
 """
 
-Names = Annotated[
-    list[str] | None, typer.Argument(metavar="[NAME]...", help="Orders by name; all where none is given.")
-]
+Names = Annotated[list[str] | None, typer.Argument(metavar="NAME", help="Orders by name; all where none is given.")]
 Accept = Annotated[
     str | None, typer.Option("--accept", metavar="NAME", help="Show what one order gives, ask, and make it golden.")
 ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractor.places.channels import ordered, undeclared_channels
 from extractor.places.contacts import read_contacts
 from extractor.places.draft import Basis, NeedDraft, PlaceDraft
-from extractor.places.purposes import purposes
+from extractor.places.purposes import place_types, purposes
 from extractor.places.setting import Setting, clients_for, context_for
 from normalizers.channels import channels_of, is_channel_only
 from normalizers.clients import clients_of
@@ -19,8 +19,8 @@ from parsers.structure import Clause, Part
 
 _POINTS = re.compile(r"\bточ(?:ка|ки|кам|ками|ек|ках)\b\s*(?:взаимодействия|контакта|касания|доступа)?", re.IGNORECASE)
 _CHANNEL_POINTS = re.compile(
-    r"(?:цифров|офф?лайн|онлайн|дистанционн|очн|физическ|электронн)\w*[\s-]+(?:точ(?:ка|ки|кам"
-    r"|ками|ек)|канал\w*)\b",
+    r"(?:цифров|офф?лайн|онлайн|дистанционн|очн|физическ|электронн)\w*(?:\s*\([^()]*\))?[\s-]+"
+    r"(?:точ(?:ка|ки|кам|ками|ек)|канал\w*)\b",
     re.IGNORECASE,
 )
 _ARE = re.compile(
@@ -76,17 +76,19 @@ def list_items(clause: Clause) -> list[Clause]:
     marked = [item for item in items if item.kind is not Kind.NONE]
     if clause.heading is not None:
         items = marked if len(marked) == len(items) else []
-    if not items or not _opens_places(intro):
+    if not items or not _opens_places(intro, clause.heading is not None):
         return []
-    named = [item for item in items if _names_place(item)]
+    named = [item for item in items if _names_place(item) or _gives_address(intro, item)]
     enough = 1 if _CHANNEL_POINTS.match(intro.strip()) else max(1, (len(items) + 1) // 2)
     return items if len(named) >= enough and not _are_requirements(items) else []
 
 
-def _opens_places(intro: str) -> bool:
+def _opens_places(intro: str, heading: bool) -> bool:
+    """Whether an introducing line (or a heading) announces places."""
     if _CHANNEL_POINTS.search(intro) and (len(intro) < 90 or _ARE.search(intro)):
         return not _LISTS_OTHER.search(intro)
-    if not (_POINTS.search(intro) or _PLACES.search(intro)) or not _ARE.search(intro):
+    opens = not heading and _PLACES.match(intro.strip()) and len(intro) < 120
+    if not opens and not ((_POINTS.search(intro) or _PLACES.search(intro)) and _ARE.search(intro)):
         return False
     return not _LISTS_OTHER.search(intro)
 
@@ -97,6 +99,11 @@ def _names_place(item: Clause) -> bool:
         return False
     found = types_of(text)
     return bool(found.codes) and (not found.weak or len(text) < 60)
+
+
+def _gives_address(intro: str, item: Clause) -> bool:
+    """ "Места личного приема граждан:" over addresses: the heading names the type."""
+    return bool(types_of(intro).codes) and bool(read_contacts(item.view, item.start, item.end).addresses)
 
 
 def _are_requirements(items: Sequence[Clause]) -> bool:
@@ -144,7 +151,7 @@ def item_to_place(opener: Clause | None, item: Clause, section: Quote | None, se
     name = item.view.quote(item.start, end)
     if not name.text or is_channel_only(name.text):
         return None
-    found = types_of(name.text)
+    found = place_types(name.text)
     heading_types = types_of(section.text).codes if section else ()
     types = found.codes or heading_types or setting.title_types
     channels, basis = _channels(section, types, setting)

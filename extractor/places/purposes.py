@@ -7,6 +7,7 @@ from normalizers.language import folded_lemma
 from normalizers.morphology import has_reading, readings
 from normalizers.need_categories import categories_of
 from normalizers.need_split import need_nouns
+from normalizers.touchpoint_types import Types, types_of
 
 Range = tuple[int, int]
 
@@ -30,6 +31,7 @@ _MODAL = re.compile(
     r"|возможно)\b"
     r"(?:\s+(?:клиент|заявител|граждан|пользовател|контролируем|лиц)\w*){0,2}",
 )
+_CLIENT_DOES = re.compile(r"(?:запис|подач|направлени|получени|участи|представлени|отправк|оформлени)", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:с|со)\s+(?=(?:жалоб|заявлени|обращени|запрос|вопрос|предложени|ходатайств" r"|претензи)\w+)")
 _ASKING = re.compile(r"\bза\s+(?=(?:консультаци|получени|разъяснени|помощь|информаци|предоставлени|справк)\w+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -88,6 +90,20 @@ def purposes(text: str, start: int = 0) -> list[Range]:
         if is_client_action(text[match.end() : end]):
             found.append((match.end(), end))
     return found
+
+
+def place_types(text: str) -> Types:
+    """Types of a place by its name, what it is for left out.
+
+    >>> place_types("мобильное приложение - для записи на личный прием").codes
+    ('mobile_app',)
+    """
+    for start, end in purposes(text):
+        if not _CLIENT_DOES.match(text, start):
+            continue
+        named = types_of(text[:start] + " " * (end - start) + text[end:])
+        return named if named.codes else types_of(text)
+    return types_of(text)
 
 
 def is_client_action(purpose: str) -> bool:

@@ -178,7 +178,8 @@ def used_for(reading: SentenceReading) -> Found | None:
 def _stands_alone(reading: SentenceReading, phrase: Phrase, verb: re.Match[str]) -> bool:
     """A place that needs no purpose: it names itself, opens a list, or is a survey that is held."""
     held = _SURVEY in reading.types(phrase) and verb[0].startswith("провод")
-    return held or _names_itself(reading, phrase, verb) or reading.text.rstrip().endswith(":")
+    itself = not verb[0].startswith("провод") and _names_itself(reading, phrase, verb)
+    return held or itself or reading.text.rstrip().endswith(":")
 
 
 def _used_places(reading: SentenceReading, verb: re.Match[str]) -> list[Phrase]:

@@ -6,12 +6,12 @@ from itertools import groupby
 from extractor.places.channels import declared_channels
 from extractor.places.contacts import add_contacts, read_contacts
 from extractor.places.draft import ContactDraft, NeedDraft, PlaceDraft
+from extractor.places.purposes import place_types
 from extractor.places.setting import Setting, clients_for, context_for
 from normalizers.accessibility import accessibility_of
 from normalizers.clients import clients_of
 from normalizers.need_categories import categories_of
 from normalizers.need_split import split_needs
-from normalizers.touchpoint_types import types_of
 from normalizers.verbatim import Quote, Span
 from parsers.document import Cell
 from parsers.grid import Grid, GridRow
@@ -49,7 +49,7 @@ def rows_to_place(
     section = first.section or caption
     channel_cell, notes_cell = grid.cell(first, "channel"), grid.cell(first, "features")
     features = notes_cell if grid.column("features") is not None else channel_cell
-    found = types_of(name.text)
+    found = place_types(name.text)
     channels, basis = declared_channels(
         [cell for cell in (channel_cell, notes_cell, name) if cell], found.codes, section, setting
     )
@@ -74,8 +74,8 @@ def rows_to_place(
     )
     place.accessibility = accessibility_of(" ".join(c.text for c in (channel_cell, notes_cell) if c))
     place.context = context_for(section, setting)
-    own = clients_of(" ".join(cell.text for cell in (grid.cell(first, "clients"), name) if cell))
-    place.clients = own or clients_for(section, setting)
+    said = grid.cell(first, "clients")
+    place.clients = (clients_of(said.text) if said else ()) or clients_of(name.text) or clients_for(section, setting)
     return place
 
 

@@ -9,11 +9,15 @@ from normalizers.language import analyse
 from normalizers.need_segments import taxonomy
 from normalizers.touchpoint_types import types_of
 
+_OF_ITEM = ("schedule", "limit", "deadline")
 _TALK = re.compile(r"\b(?:разговор|звон[ко])", re.IGNORECASE)
 
 
 def tie(found: FoundProvision, places: Sequence[PlaceDraft], ids: Sequence[str]) -> str | None:
     """The id of the touchpoint that a provision's words tie it to, ``None`` where they tie it to none."""
+    own = [ids[index] for index, place in enumerate(places) if _is_item(found, place)]
+    if len(own) == 1 and found.kind in _OF_ITEM:
+        return own[0]
     hint = found.place_hint if found.place_hint and types_of(found.place_hint).codes else _spoken(found)
     if not hint:
         return None
@@ -40,6 +44,12 @@ def _closeness(
 def _spoken(found: FoundProvision) -> str | None:
     """«Время разговора не должно превышать 10 минут» speaks of the telephone."""
     return "телефон" if _TALK.search(found.text.text) else None
+
+
+def _is_item(found: FoundProvision, place: PlaceDraft) -> bool:
+    """Whether the provision stands in the list item that names the place."""
+    start, end = found.clause.span
+    return place.origin == "list" and any(start <= span.start and span.end <= end for span in place.spans)
 
 
 def _in_clause(found: FoundProvision, place: PlaceDraft) -> bool:

@@ -1,8 +1,8 @@
 """Provisions: the rules of an order that stand around its touchpoints.
 
 ``find_provisions`` reads the tree of clauses once. A kind is one file; ``RULES`` is the ordered list of what is sought
-in the sentences of a clause, ``listed.RULES`` of what the items of a list may be. Text that amends another order, blank
-forms and what is repealed give none.
+in the sentences of a clause, ``introductions.RULES`` of what the items of a list may be. Text that amends another
+order, blank forms and what is repealed give none.
 """
 
 from collections.abc import Callable, Iterable

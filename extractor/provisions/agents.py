@@ -82,15 +82,10 @@ class Sentence:
         form = next((form for form in head_forms(tokens[head].text) if form.case == case), None)
         if form is None:
             return None
-        if form.pos != "NOUN" and head + 1 < len(tokens) and _heads(tokens[head + 1], case):
+        if form.pos != "NOUN" and head + 1 < len(tokens) and _is_noun_head(tokens[head + 1], case):
             return None  # "дежурный специалист", "ответственным сотрудником"
         first = first_word(tokens, head, case)
-        if (
-            first
-            and tokens[first - 1].kind == "word"
-            and tokens[first - 1].main
-            and _is_dependent(tokens, first, head, case)
-        ):
+        if first and _is_dependent(tokens, first, head, case):
             return None
         last = end_of_phrase(self.text, tokens, head, case)
         start, end = tokens[first].start, tokens[last - 1].end
@@ -119,7 +114,7 @@ class Sentence:
         return joined if joined and self.tokens[index + 1].lower in ("также", self.tokens[joined.first].lower) else None
 
 
-def _heads(token: Token, case: str) -> bool:
+def _is_noun_head(token: Token, case: str) -> bool:
     return any(form.case == case and form.pos == "NOUN" for form in head_forms(token.text))
 
 
@@ -140,6 +135,8 @@ def _is_governed(tokens: list[Token], first: int, case: str) -> bool:
 def _is_dependent(tokens: list[Token], first: int, head: int, case: str) -> bool:
     """Whether the word rather is a genitive of the noun before it: "работа управления", "сотрудник МФЦ"."""
     before, word = tokens[first - 1], tokens[head]
+    if before.kind != "word" or not before.main:
+        return False
     if word.text.isupper():
         return readings(before.lower)[0].pos == "NOUN"
     if case != "nomn" or is_preposition(before.lower) or not has_reading(word.lower, "NOUN", "gent"):

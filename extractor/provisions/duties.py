@@ -6,71 +6,25 @@ from typing import NamedTuple
 
 from extractor.provisions.agent_words import AUTHORITIES, CLIENT
 from extractor.provisions.agents import Agent, Sentence
+from extractor.provisions.duty_words import (
+    APPOINTS,
+    BY_NATURE,
+    LAID,
+    NO_DUTY,
+    OBLIGED,
+    OWN_REFLEXIVE,
+    PLURAL,
+    TO_DO,
+    has_role,
+    may_have_role,
+)
 from extractor.provisions.main_clauses import Token
-from extractor.provisions.vocabulary import word_set
 from normalizers.morphology import readings
 from parsers.structure import Clause
 
-_LAID = ("возложить", "возлагаю", "возлагается", "возлагаются", "возложен", "возложена", "возложено", "возложены")
-_APPOINTS = ("назнач", "определ", "утвер", "являет", "являют", "закреп")
-_ROLE = re.compile(
-    r"\b(?:ответственн(?:ым|ой|ыми)|уполномоченн(?:ым|ой|ыми)|координатор(?:ом|ами)|оператор(?:ом|ами)|куратор(?:ом|ами)|исполнител(?:ем|ями))\b",
-    re.I,
-)
-_ROLE_STEMS = ("тветственн", "полномоченн", "оординатор", "ператор", "уратор", "сполнител")
 _NAMED_ROLE = re.compile(
     r"\W*(?:ответственн(?:ый|ые|ое|ая)|куратор|координатор|исполнител[ьи])\b[^.;:–—]{0,200}?\s?[–—:-]\s", re.IGNORECASE
 )
-_TO_DO = word_set("необходимо следует надлежит запрещается поручается поручить предписывается")
-_NO_DUTY = (
-    *(
-        "находит",
-        "располага",
-        "явля",
-        "имеет",
-        "имеют",
-        "может",
-        "могут",
-        "состо",
-        "подчиня",
-        "вход",
-        "относ",
-        "называ",
-        "действу",
-        "существу",
-    ),
-    *(
-        "включа",
-        "постановля",
-        "приказыва",
-        "распоряжа",
-        "счита",
-        "становит",
-        "содерж",
-        "понима",
-        "означа",
-        "нужда",
-        "хоч",
-        "хот",
-        "рассчитыва",
-    ),
-    *("знает", "знают", "облада", "распростран", "вступа"),
-)
-# what an authority as a whole does by its nature
-_BY_NATURE = (
-    "осуществля",
-    "использу",
-    "взаимодейству",
-    "оказыва",
-    "предоставля",
-    "получа",
-    "стрем",
-    "устанавлива",
-    "определя",
-)
-_OBLIGED = word_set("должен должна должно должны обязан обязана обязано обязаны")
-_OWN_REFLEXIVE = ("руководству", "забот", "обязу", "отчитыва", "знаком", "обраща", "убежда")
-_PLURAL = ("ют", "ут", "ят", "ат", "ются", "утся", "ятся", "атся", "ны")
 _SHORT = re.compile(r"\b(?:долж\w{1,2}|мо(?:же|гу)т)\s+быть\s+\w+[нт][аоы]?\b", re.IGNORECASE)
 
 
@@ -85,7 +39,7 @@ class Duty(NamedTuple):
 def laid_on(duty: Duty) -> list[Agent]:
     """As in "Контроль за исполнением приказа возложить на заместителя министра"."""
     sentence = duty.sentence
-    if not any(token.lower in _LAID for token in sentence.tokens):
+    if not any(token.lower in LAID for token in sentence.tokens):
         return []
     agents = (
         agent for agent in sentence.all_agents("accs") if agent.first and sentence.tokens[agent.first - 1].lower == "на"
@@ -99,7 +53,7 @@ def appointed(duty: Duty) -> list[Agent]:
     sentence = duty.sentence
     if not has_role(sentence.text):
         return []
-    verb = next((token for token in sentence.tokens if token.main and token.lower.startswith(_APPOINTS)), None)
+    verb = next((token for token in sentence.tokens if token.main and token.lower.startswith(APPOINTS)), None)
     if verb is None:
         return []
     case = "accs" if readings(verb.lower)[0].pos == "INFN" else "nomn"
@@ -113,7 +67,7 @@ def instructed(duty: Duty) -> list[Agent]:
     agents = sentence.agents("datv")
     if not agents or "рекоменд" in sentence.text.lower():
         return []
-    if not duty.in_order and any(token.lower not in _TO_DO for _, token in sentence.verbs):
+    if not duty.in_order and any(token.lower not in TO_DO for _, token in sentence.verbs):
         return []
     infinitive = next(
         (index for index, token in enumerate(sentence.tokens) if token.main and is_infinitive(token.lower)), None
@@ -123,15 +77,6 @@ def instructed(duty: Duty) -> list[Agent]:
         opens = _ends_with(sentence, first) and children_begin(duty, "INFN")
         return sentence.group(first) if opens else []
     return sentence.group(first) if first.first < infinitive or sentence.tokens[infinitive].lower == "поручить" else []
-
-
-def has_role(text: str) -> bool:
-    """Whether somebody is made responsible: "ответственным", "координатором".
-
-    >>> has_role("Ответственным за Перечень является отдел"), has_role("сообщается оператору")
-    (True, False)
-    """
-    return any(stem in text for stem in _ROLE_STEMS) and _ROLE.search(text) is not None
 
 
 def _ends_with(sentence: Sentence, agent: Agent) -> bool:
@@ -151,9 +96,9 @@ def is_infinitive(lower: str) -> bool:
 
 def children_begin(duty: Duty, pos: str) -> bool:
     """Whether the sentence opens a list of which an item begins with a verb of the kind."""
-    return duty.sentence.text.rstrip().endswith(":") and any(
-        _first_verb(child) == pos for child in duty.clause.children
-    )
+    if not duty.sentence.text.rstrip().endswith(":"):
+        return False
+    return any(_first_verb(child) == pos for child in duty.clause.children)
 
 
 def _first_verb(clause: Clause) -> str:
@@ -164,7 +109,7 @@ def _first_verb(clause: Clause) -> str:
 def named_role(duty: Duty) -> list[Agent]:
     """As in "Ответственный за ведение Перечня – начальник отдела кадров"."""
     text = duty.sentence.text
-    found = _NAMED_ROLE.match(text) if any(stem in text[:40] for stem in _ROLE_STEMS) else None
+    found = _NAMED_ROLE.match(text) if may_have_role(text[:40]) else None
     if not found:
         return []
     agents = [agent for agent in duty.sentence.agents("nomn") if agent.start >= found.end() - 1]
@@ -174,20 +119,23 @@ def named_role(duty: Duty) -> list[Agent]:
 def acting(duty: Duty) -> list[Agent]:
     """As in "Отдел кадров ежемесячно проводит …", "Личный прием ведут руководитель и его заместители"."""
     sentence = duty.sentence
-    agents = sentence.agents("nomn")
-    if not agents:
-        return []
-    groups: list[list[Agent]] = []
-    for agent in agents:
-        if not groups or agent not in groups[-1]:
-            groups.append(sentence.group(agent))
+    groups = _groups(sentence)
     found: list[Agent] = []
-    for index, verb in _predicates(sentence):
+    for index, verb in _predicates(sentence) if groups else ():
         agreeing = [group for group in groups if _agree(group, verb)]
         group = _subject(agreeing, index)
         if group and not _is_done_by_client(sentence, group[0], index) and not _is_natural(group, verb):
             found += [agent for agent in group if agent not in found]
     return found
+
+
+def _groups(sentence: Sentence) -> list[list[Agent]]:
+    """Agents in the nominative, those joined together."""
+    groups: list[list[Agent]] = []
+    for agent in sentence.agents("nomn"):
+        if not groups or agent not in groups[-1]:
+            groups.append(sentence.group(agent))
+    return groups
 
 
 def _subject(groups: list[list[Agent]], verb: int) -> list[Agent]:
@@ -202,16 +150,16 @@ def _subject(groups: list[list[Agent]], verb: int) -> list[Agent]:
 def _predicates(sentence: Sentence) -> Iterator[tuple[int, Token]]:
     """Verbs of the main clause that may lay a duty on their subject."""
     for index, token in enumerate(sentence.tokens):
-        if token.main and token.lower in _OBLIGED:
+        if token.main and token.lower in OBLIGED:
             yield index, token
     for index, token in sentence.verbs:
-        own = not token.lower.endswith("ся") or token.lower.startswith(_OWN_REFLEXIVE)
-        if own and not token.lower.startswith(_NO_DUTY):
+        own = not token.lower.endswith("ся") or token.lower.startswith(OWN_REFLEXIVE)
+        if own and not token.lower.startswith(NO_DUTY):
             yield index, token
 
 
 def _agree(group: list[Agent], verb: Token) -> bool:
-    return verb.lower.endswith(_PLURAL) == (len(group) > 1 or group[0].number == "plur")
+    return verb.lower.endswith(PLURAL) == (len(group) > 1 or group[0].number == "plur")
 
 
 def _is_done_by_client(sentence: Sentence, agent: Agent, verb: int) -> bool:
@@ -225,13 +173,13 @@ def _is_done_by_client(sentence: Sentence, agent: Agent, verb: int) -> bool:
 def _is_natural(group: list[Agent], verb: Token) -> bool:
     """What the authority as a whole does by its nature: "Министерство осуществляет взаимодействие с клиентами"."""
     alone = group[0].lemma in AUTHORITIES and group[0].last - group[0].first == 1
-    return alone and verb.lower.startswith(_BY_NATURE)
+    return alone and verb.lower.startswith(BY_NATURE)
 
 
 def passive(duty: Duty) -> list[Agent]:
     """As in "Перечень ведется отделом кадров", "должна быть рассмотрена начальником отдела"."""
     sentence = duty.sentence
-    reflexive = any(token.lower.endswith("ся") and not token.lower.startswith(_NO_DUTY) for _, token in sentence.verbs)
+    reflexive = any(token.lower.endswith("ся") and not token.lower.startswith(NO_DUTY) for _, token in sentence.verbs)
     if not reflexive and not (" быть " in sentence.text and _SHORT.search(sentence.text)):
         return []
     return sentence.agents("ablt")
@@ -264,4 +212,4 @@ def may_be_done_by_items(duty: Duty) -> bool:
     sentence = duty.sentence
     if not sentence.text.rstrip().endswith(":"):
         return False
-    return any(not token.lower.startswith(_NO_DUTY) or has_role(sentence.text) for _, token in sentence.verbs)
+    return any(not token.lower.startswith(NO_DUTY) or has_role(sentence.text) for _, token in sentence.verbs)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.provisions.agent_words import head_forms, is_officer
-from extractor.provisions.vocabulary import word_set
+from extractor.provisions.vocabulary import stems, word_set
 from normalizers.morphology import readings
 
 _TOKEN = re.compile(
@@ -39,26 +39,9 @@ _PREDICATES = word_set(
     "невозможно необходимо должен должна должно должны обязан обязана обязаны вправе может могут нельзя",
     "следует нужно",
 )
-_VERBAL = ("ет", "ит", "ёт", "ют", "ят", "ут", "ат", "тся", "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")
-_SHORT = (
-    "ен",
-    "ан",
-    "ян",
-    "ена",
-    "ана",
-    "яна",
-    "ено",
-    "ано",
-    "яно",
-    "ены",
-    "аны",
-    "яны",
-    "ят",
-    "ята",
-    "ято",
-    "яты",
-    "ён",
-)
+_VERBAL = stems("ет ит ёт ют ят ут ат тся л ла ло ли лся лась лось лись")
+_SHORT = stems("ен ан ян ена ана яна ено ано яно ены аны яны ят ята ято яты ён")
+_PREDICATIVE = _VERBAL + _SHORT
 
 
 class Token(NamedTuple):
@@ -89,7 +72,7 @@ def is_predicate(lower: str) -> bool:
     """
     if lower in _PREDICATES:
         return True
-    return lower.endswith((*_VERBAL, *_SHORT)) and readings(lower)[0].pos in ("VERB", "PRTS", "ADJS")
+    return lower.endswith(_PREDICATIVE) and readings(lower)[0].pos in ("VERB", "PRTS", "ADJS")
 
 
 def sentence_words(text: str) -> list[Token]:
@@ -143,9 +126,8 @@ def _opening(words: list[str], after_comma: bool) -> str:
     first = 1 if words[0] in _ADVERBIAL and len(words) > 1 else 0
     if after_comma and _is_participle(words, first):
         return "participle"
-    return (
-        "participle" if words[first].endswith(("я", "в", "вшись")) and readings(words[first])[0].pos == "GRND" else ""
-    )
+    gerund = words[first].endswith(("я", "в", "вшись")) and readings(words[first])[0].pos == "GRND"
+    return "participle" if gerund else ""
 
 
 def _is_participle(words: list[str], first: int) -> bool:

@@ -20,7 +20,7 @@ _LEAD = re.compile(
         )\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TERM = re.compile(r"\bсрок(?:и|а|ов|ом|ам|ами|у)?\b", re.IGNORECASE)
+_TERM = re.compile(r"\bсрок(?:и|а|ов|ом|ам|ами|у)?\b|\bврем(?:я|ени)\b|\bскорост|\bпродолжительност", re.IGNORECASE)
 # "Срок рассмотрения – 30 дней", "срок не должен превышать 10 дней"
 _TERM_LEAD = re.compile(
     r"""(?: [–—:-] | \bсоставля\w+ | \bне\s+превыша\w+ | \bне\s+более(?:\s+чем)? | \bне\s+менее | \bне\s+свыше
@@ -36,8 +36,11 @@ _RUNS_FROM = re.compile(
 )
 _AHEAD = re.compile(r"\s+до\s", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:за|через)\s+$", re.IGNORECASE)
-_NO_TERM = re.compile(r"\bпродл\w+\b|\bне\s+ранее(?:\s+чем)?(?:\s+(?:через|за))?\s+$", re.IGNORECASE)
-_BARE_DAY = re.compile(r"(?:рабочего\s+|календарного\s+)?дня", re.IGNORECASE)
+_NO_TERM = re.compile(
+    r"\bпродл\w+\b|\bне\s+ранее(?:\s+чем)?(?:\s+(?:через|за))?\s+$|\b(?:последн|предыдущ|прошедш|предшеств)\w+\s+$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"(?:рабочего\s+|календарного\s+)?дня|года", re.IGNORECASE)
 _NEXT_DAY = re.compile(r"\b(?:не\s+поз(?:днее|же)|до(?:\s+конца)?)\s+следующего\s+$", re.IGNORECASE)
 # "рассматривается до 30 дней", "хранятся 3 месяца"
 _UP_TO = re.compile(
@@ -56,7 +59,7 @@ def is_deadline(text: str, found: FoundDuration) -> bool:
     if is_limit(text, found.start, found.end, found.iso) or _NO_TERM.search(before):
         return False
     runs = bool(_RUNS_FROM.match(text, found.end))
-    if _BARE_DAY.fullmatch(text, found.start, found.end):
+    if _BARE.fullmatch(text, found.start, found.end):
         return runs or bool(_NEXT_DAY.search(before))
     return runs or _is_led(text, before, found)
 

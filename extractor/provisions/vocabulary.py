@@ -15,6 +15,15 @@ def word_set(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
+def stems(*lines: str) -> tuple[str, ...]:
+    """The same as a tuple, for ``startswith`` and ``endswith``.
+
+    >>> stems("осуществля использу")
+    ('использу', 'осуществля')
+    """
+    return tuple(sorted(word_set(*lines)))
+
+
 def four_letters(*lines: str) -> frozenset[str]:
     """The first four letters of the words of one or more lines.
 

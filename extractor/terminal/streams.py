@@ -25,7 +25,9 @@ def emit(text: str) -> None:
         if error.errno == errno.EPIPE:
             raise SystemExit(ExitCode.OUTPUT) from error
         raise ReestrError(
-            Reason.OUTPUT, f"cannot write to standard output: {error.strerror}", "check the space left, or what reads it"
+            Reason.OUTPUT,
+            f"cannot write to standard output: {error.strerror}",
+            "check the space left, or what reads it",
         ) from error
 
 

@@ -16,7 +16,9 @@ class Step(NamedTuple):
     rule: str
 
 
-def quoted_steps(pointer: str, item: Annex | Order | Touchpoint, rules: Mapping[str, str], other: str) -> Iterator[Step]:
+def quoted_steps(
+    pointer: str, item: Annex | Order | Touchpoint, rules: Mapping[str, str], other: str
+) -> Iterator[Step]:
     """A step for each verbatim value of an item; ``rules`` gives the rule of a field, ``other`` that of the rest."""
     data = item.model_dump(mode="json", warnings=False)
     for within, spans in item.spans.items():
