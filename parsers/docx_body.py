@@ -80,7 +80,8 @@ class Body:
                     return
                 self._feed()
                 continue
-            _drop_before(child)
+            if last is not None:
+                _drop_before(last)
             last = child
             yield Rows(self._growing(child, partial(self._is_whole, child), split=False)) if is_table else child
 
@@ -89,7 +90,11 @@ class Body:
 
 
 def _drop_before(element: Element) -> None:
-    """Free what stands before an element: it has been read, and the parser is past it."""
+    """Free what stands before an element.
+
+    The element itself stays until it is the one before: as long as anybody refers to it, lxml would move its whole
+    subtree to a document of its own, which takes the square of its size.
+    """
     parent = element.getparent()
-    while (before := element.getprevious()) is not None:
-        parent.remove(before)
+    while parent[0] is not element:
+        del parent[0]

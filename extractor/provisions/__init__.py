@@ -25,7 +25,7 @@ RULES: tuple[Callable[[Unit], Iterable[FoundProvision]], ...] = (
     find_frequencies,
 )
 _OF_HEADINGS = (find_schedules,)
-_AMENDING = ("изложить в следующей", "изложить в новой", "следующего содержания")
+_AMENDING = ("изложить в следующей", "изложить в новой")
 
 
 def find_provisions(structure: Structure) -> list[FoundProvision]:
@@ -66,7 +66,9 @@ def _amends(unit: Unit) -> bool:
     if unit.beginnings.isdisjoint(("внес", "изло", "след")):
         return False
     lower = unit.own.lower()
-    return lower.lstrip().startswith("внести ") or any(words in lower for words in _AMENDING)
+    if lower.lstrip().startswith("внести ") or any(words in lower for words in _AMENDING):
+        return True
+    return "следующего содержания" in lower and "дополнить" in lower
 
 
 __all__ = ["RULES", "FoundProvision", "find_provisions"]
