@@ -1,8 +1,8 @@
 """Texts as words and lemmas: what the taxonomies match on.
 
-The lemma is pymorphy3's, computed once for a word. Texts are cut into words here, because a phrase of the genre runs on through quotes, brackets and hyphens («Единый реестр контрольных
-(надзорных) мероприятий», чат-бот); commas and stops part phrases. It reads the short texts of cells, items and
-headings, never whole orders.
+The lemma is pymorphy3's, computed once for a word. Texts are cut into words here, because a phrase of the genre runs on
+through quotes, brackets and hyphens («Единый реестр контрольных (надзорных) мероприятий», чат-бот); commas and stops
+part phrases. It reads the short texts of cells, items and headings, never whole orders.
 """
 
 import re

@@ -202,7 +202,7 @@ def bare_object(segment: Segment) -> Sequence[str]:
         return ()
     code = segment.first()
     if code in _SUBMISSIONS and code != "obj.report":
-        return (_SUBMISSIONS[code],)
+        return _submissions(segment)
     return {
         "obj.result": ("result",),
         "obj.outcome": ("result",),

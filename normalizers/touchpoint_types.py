@@ -34,6 +34,9 @@ _BEFORE_REGION = re.compile(r"[\s»\")(]*(?:функций\)?[\s»\"]*)?")
 _SEPARATORS = frozenset(",;/") | {"и", "или", "либо"}
 _LINKS = frozenset({"в", "во", "на", "внутри", "через", "при", "посредством", "по", "с", "из", "от", "для"})
 _REACH = 60
+_HAVE_NUMBERS = frozenset({"in_person", "mfc", "service_center", "paper_mail", "workplace"})
+_NUMBER = re.compile(r"[\s.:№N]*(?:\+7|8|\()[\d\s()-]{5}")
+_PARTS = re.compile(r"[;/]")
 
 
 class Types(NamedTuple):
@@ -189,6 +192,8 @@ def _without_taken(hits: list[Hit], analysis: Analysis) -> list[Hit]:
     """
     kept: list[Hit] = []
     for hit in hits:
+        if kept and (_is_purpose(kept[-1], hit, analysis) or _is_number_of(kept[-1], hit, analysis.text)):
+            continue
         if kept and kept[-1].code != hit.code and _linked(kept[-1], hit, analysis):
             if hit.code in _field("takes_next")[kept[-1].code]:
                 continue
@@ -196,6 +201,21 @@ def _without_taken(hits: list[Hit], analysis: Analysis) -> list[Hit]:
                 kept.pop()
         kept.append(hit)
     return kept
+
+
+def _is_purpose(place: Hit, other: Hit, analysis: Analysis) -> bool:
+    """«мобильное приложение для записи на личный прием»: what goes behind «для» is what the place is for."""
+    if other.code in _field("yields_to")[place.code]:
+        return False
+    between = [word.lower() for word in analysis.words[place.last : other.first]]
+    return "для" in between and _SEPARATORS.isdisjoint(between[between.index("для") :])
+
+
+def _is_number_of(place: Hit, other: Hit, text: str) -> bool:
+    """«приемная министра: г. Омск, телефон: 8 (3812) 00-00-00»: the number of a place is no place of its own."""
+    if other.code != "phone" or place.code not in _HAVE_NUMBERS or not _NUMBER.match(text, other.end):
+        return False
+    return not _PARTS.search(text, place.end, other.start)
 
 
 def _linked(place: Hit, other: Hit, analysis: Analysis) -> bool:

@@ -27,18 +27,21 @@ class Body:
         self._fed = 0
         self._parser = pull_parser(_BODY)
         self._root: Element | None = None
+        self._body: Element | None = None
 
     def children(self) -> Iterator[Element | Rows]:
         """Paragraphs, tables (as rows to come) and wrappers that stand directly in the body."""
-        body = self._find_body()
-        if body is not None:
-            yield from self._growing(body, self._is_read, split=True)
+        self._body = self._find_body()
+        if self._body is not None:
+            yield from self._growing(self._body, self._is_read, split=True)
 
     def leftovers(self, buckets: Buckets) -> None:
         """Read the part to its end and keep any text that stands outside the body."""
         while not self._is_read():
             self._feed()
-        buckets.sweep("outside_body", self._root)
+        for child in self._root if self._root is not None else ():
+            if child is not self._body:
+                buckets.sweep("outside_body", child)
 
     def _find_body(self) -> Element | None:
         while True:

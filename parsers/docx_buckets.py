@@ -54,10 +54,12 @@ class Buckets:
     def sweep(self, name: str, element: Element) -> None:
         """Add all text under an element, one entry for each paragraph."""
         owner = object()
+        inner: set[Element] = set()
         for item in element.iter(_PARAGRAPH, *TEXT_TAGS):
             if item.tag == _PARAGRAPH:
                 owner = object()
-            else:
+            elif item not in inner:
+                inner.update(item.iterdescendants(*TEXT_TAGS) if len(item) else ())
                 text = "".join(item.itertext())
                 if text.strip():
                     self.add(name, text, owner, 0)

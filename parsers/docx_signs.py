@@ -53,7 +53,19 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def ignore(flow: Flow, element: Element, line: Line) -> None:
-    """Properties and marks that hold no text."""
+    """Properties and marks hold no text; if one does all the same, it is kept."""
+    if len(element):
+        flow.buckets.sweep("stray", element)
+
+
+def leaf(handler: Handler) -> Handler:
+    """A handler of an element that should hold nothing; what it holds all the same is kept."""
+
+    def handle(flow: Flow, element: Element, line: Line) -> None:
+        handler(flow, element, line)
+        ignore(flow, element, line)
+
+    return handle
 
 
 def text(flow: Flow, element: Element, line: Line) -> None:

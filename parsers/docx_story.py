@@ -85,8 +85,11 @@ class Story:
             tag = child.tag
             if tag in wanted:
                 yield child
-            elif tag in _PROPERTIES_AND_MARKS or isinstance(child, Rows):
+            elif isinstance(child, Rows):
                 continue
+            elif tag in _PROPERTIES_AND_MARKS:
+                if len(child):
+                    self.flow.buckets.sweep("stray", child)
             elif tag in _GONE:
                 self.flow.buckets.sweep(_GONE[tag], child)
             elif tag == mc("AlternateContent"):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from parsers.docx_xml import VAL, Element, flag, integer, value, w
 
 _TRUE = frozenset({"1", "true", "on"})
-_LONGEST_CHAIN = 50
+_LONGEST_CHAIN = 20
 _NO_BORDER = frozenset({"nil", "none"})
 _SIDES = tuple(w(side) for side in ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV"))
 

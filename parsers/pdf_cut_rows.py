@@ -16,10 +16,11 @@ from parsers.pdf_settings import PdfSettings
 Pair = tuple[GridCell, GridCell]
 _NUMBER = re.compile(r"(?:№\s*)?\d{1,4}(?:\.\d{1,4})*[.)]?")
 _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
-_OPEN = re.compile(r"(?:[,(–—-]|\b(?:и|или|в|на|с|по|для|от|к|о|об|из|за|при|не|до|под))$")
+_OPEN = re.compile(r"(?:[,(/–—-]|\b(?:и|или|в|на|с|по|для|от|к|о|об|из|за|при|не|до|под))$")
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z]+")
 _WIDOWS = 2.2
 _SURE = 2
+_COMPLETE = frozenset({"NOUN", "NPRO", "VERB", "INFN", "NUMR", ""})
 
 
 @dataclass(slots=True)
@@ -50,8 +51,8 @@ class PageBreak:
         if self.has_number():
             return not lower.lines and _merged(pair)
         if lower.lines:
-            least = 0 if _merged(pair) else _SURE
-            return not self.has_room(upper) and not opens_anew(pair, self) and self.runs_on(pair) > least
+            unfinished = _merged(pair) or (self.runs_on(pair) > _SURE and _asks_for_more(upper.lines[-1].text))
+            return unfinished and not self.has_room(upper) and not opens_anew(pair, self) and self.runs_on(pair) > 0
         return not self.pairs[0][1].lines or _merged(pair)
 
     def has_number(self) -> bool:
@@ -82,6 +83,14 @@ class PageBreak:
         if starts_with_marker(after.text):
             return 1 if closed else -1
         return -1 if closed else 1
+
+
+def _asks_for_more(text: str) -> bool:
+    """Whether a text ends in a word that another must follow: an adjective, a preposition, a conjunction."""
+    from normalizers.morphology import readings
+
+    words = _WORD.findall(text)
+    return bool(_OPEN.search(text)) or (bool(words) and all(form.pos not in _COMPLETE for form in readings(words[-1])))
 
 
 Evidence = Callable[[Pair, PageBreak], int]

@@ -20,13 +20,16 @@ _LAYERS = 5
 _LEAST_PAGES = 2
 _LEAST_SHARE = 0.34
 _MOST_PIECES = 2
+_APART = 1.0
+_SMALLER = 0.9
 
 
 class _Edge(NamedTuple):
-    """The outermost free line of a page at its top or foot."""
+    """The outermost free line of a page at its top or foot; ``apart`` if it is smaller than its neighbour or far off."""
 
     page: int
     line: Line
+    apart: bool
 
 
 def mark_heads(pages: Sequence[PageContent], settings: PdfSettings) -> None:
@@ -64,7 +67,19 @@ def _edge(page: PageContent, at_top: bool, settings: PdfSettings) -> _Edge | Non
         return None
     reach = settings.margin_share * page.height
     near = line.bottom <= reach if at_top else line.top >= page.height - reach
-    return _Edge(page.number, line) if near else None
+    return _Edge(page.number, line, _is_apart(page, at_top)) if near else None
+
+
+def _is_apart(page: PageContent, at_top: bool) -> bool:
+    """Whether the edge line of a page differs in size from its neighbour, or more than a line of space divides them."""
+    nearest = page.items[:2] if at_top else page.items[-1:-3:-1]
+    if len(nearest) < 2:
+        return True
+    line, neighbour = nearest
+    if not isinstance(line, Line) or not isinstance(neighbour, Line):
+        return True
+    space = max(line.top, neighbour.top) - min(line.bottom, neighbour.bottom)
+    return space > _APART * line.size or line.size < _SMALLER * neighbour.size
 
 
 def _columns_below(page: PageContent) -> bool:
@@ -112,9 +127,14 @@ def _repeated(edges: Sequence[_Edge], settings: PdfSettings) -> list[_Edge]:
     return [
         edge
         for group in groups.values()
-        if len(group) >= least and _same_place(group, settings) and _same_wording(group)
+        if len(group) >= least and _same_place(group, settings) and _same_wording(group) and _are_heads(group)
         for edge in group
     ]
+
+
+def _are_heads(group: Sequence[_Edge]) -> bool:
+    """Whether repeated lines are heads, not items of the order that two pages happen to share at one height."""
+    return len(group) > _LEAST_PAGES or all(edge.apart for edge in group)
 
 
 def _same_place(group: Sequence[_Edge], settings: PdfSettings) -> bool:

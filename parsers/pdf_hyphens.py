@@ -14,6 +14,7 @@ _TAIL = re.compile(r"([^\W_]+)[-\u2010\u2011]$")
 _HEAD = re.compile(r"[^\W_]+")
 _URL_TAIL = re.compile(r"(?:https?://|www\.|@)[!-;=?-~]*$")
 _URL_HEAD = re.compile(r"https?:|www\.|\S+@|\d+[.)](?:\s|$)")
+_URL_BODY = re.compile(r"[/?&=#%_~.][a-z0-9]|/(?:$|\s)")
 _URL_SIGNS = tuple("/?&=#%_~")
 _SUSPENDED = frozenset({"и", "или", "либо", "а", "но"})
 _PRONOUN = re.compile(r"(?:как|к[ео]|кто|ч[тьеё]|где|куда|когда|откуда|сколько)")
@@ -56,7 +57,7 @@ def _address_goes_on(text: str, after: str) -> bool:
     """Whether an address is broken at one of its signs, before or after the line end."""
     if not _URL_TAIL.search(text):
         return text.endswith("@") and after[:1].isascii()
-    if after.startswith(_URL_SIGNS):
+    if _URL_BODY.match(after):
         return True
     return text.endswith(_URL_SIGNS) and after[:1].isascii() and after[:1].isalnum() and not _URL_HEAD.match(after)
 

@@ -386,6 +386,9 @@ NEEDS = """
 Личное общение | other
 Размещение вакансий | information
 Подача сведений о потребности в работниках | submission.documents
+письменные заявления и документы | submission.application submission.documents
+обращения, жалобы | submission.appeal submission.complaint
+размеры государственной пошлины | information
 # none of these
 переход на единый портал государственных услуг для получения услуг | other
 выбрать наиболее удобный способ обращения | other

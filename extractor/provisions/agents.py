@@ -139,7 +139,7 @@ def _is_dependent(tokens: list[Token], first: int, head: int, case: str) -> bool
         return False
     if word.text.isupper():
         return readings(before.lower)[0].pos == "NOUN"
-    if case != "nomn" or is_preposition(before.lower) or not has_reading(word.lower, "NOUN", "gent"):
+    if case not in ("nomn", "datv") or is_preposition(before.lower) or not has_reading(word.lower, "NOUN", "gent"):
         return False
     duty = tokens[head + 2].lower if head + 2 < len(tokens) else ""
     if duty.startswith("ответственн") and has_reading(duty, "ADJF", case):

@@ -18,7 +18,7 @@ from extractor.provisions.duty_words import (
     has_role,
     may_have_role,
 )
-from extractor.provisions.main_clauses import Token
+from extractor.provisions.main_clauses import Token, is_infinitive
 from normalizers.morphology import readings
 from parsers.structure import Clause
 
@@ -65,33 +65,28 @@ def instructed(duty: Duty) -> list[Agent]:
     """As in "Отделу кадров … обеспечить", "Начальникам отделов:", "Поручить отделу кадров разместить"."""
     sentence = duty.sentence
     agents = sentence.agents("datv")
-    if not agents or "рекоменд" in sentence.text.lower():
+    if not agents or "рекоменд" in sentence.text.lower() or (not duty.in_order and _says_otherwise(sentence)):
         return []
-    if not duty.in_order and any(token.lower not in TO_DO for _, token in sentence.verbs):
-        return []
-    infinitive = next(
-        (index for index, token in enumerate(sentence.tokens) if token.main and is_infinitive(token.lower)), None
-    )
-    first = agents[0]
+    first, words = agents[0], enumerate(sentence.tokens)
+    infinitive = next((index for index, token in words if token.main and is_infinitive(token.lower)), None)
     if infinitive is None:
-        opens = _ends_with(sentence, first) and children_begin(duty, "INFN")
-        return sentence.group(first) if opens else []
-    return sentence.group(first) if first.first < infinitive or sentence.tokens[infinitive].lower == "поручить" else []
+        told = _ends_with(sentence, first) and children_begin(duty, "INFN")
+    else:
+        told = first.first < infinitive or sentence.tokens[infinitive].lower == "поручить"
+    return sentence.group(first) if told else []
+
+
+def _says_otherwise(sentence: Sentence) -> bool:
+    """A predicate of its own: "Руководителю отдела представляется отчет"."""
+    if any(token.lower not in TO_DO for _, token in sentence.verbs):
+        return True
+    return any(token.main and token.lower in OBLIGED for token in sentence.tokens)
 
 
 def _ends_with(sentence: Sentence, agent: Agent) -> bool:
     """Whether nothing but "(далее – …)" and the colon stands behind the last of those joined."""
     last = sentence.group(agent)[-1].last
     return all(token.kind in ("bracket", "sign") for token in sentence.tokens[last:])
-
-
-def is_infinitive(lower: str) -> bool:
-    """Whether a word is an infinitive.
-
-    >>> is_infinitive("обеспечить"), is_infinitive("область")
-    (True, False)
-    """
-    return lower.endswith(("ть", "ти", "чь", "ться", "тись")) and readings(lower)[0].pos == "INFN"
 
 
 def children_begin(duty: Duty, pos: str) -> bool:
@@ -207,9 +202,15 @@ RULES: tuple[Callable[[Duty], list[Agent]], ...] = (
 )
 
 
-def may_be_done_by_items(duty: Duty) -> bool:
-    """Whether the items under the sentence may name who does it: "Прием ведут:", "Ответственными являются:"."""
+def case_of_items(duty: Duty) -> str:
+    """The case in which items under the sentence may name who does it; none where something else is listed.
+
+    As in "Прием ведут:", "Ответственными являются:" (nominative), "Проверка осуществляется:" (ablative).
+    """
     sentence = duty.sentence
     if not sentence.text.rstrip().endswith(":"):
-        return False
-    return any(not token.lower.startswith(NO_DUTY) or has_role(sentence.text) for _, token in sentence.verbs)
+        return ""
+    verbs = [token for _, token in sentence.verbs if not token.lower.startswith(NO_DUTY) or has_role(sentence.text)]
+    if not verbs:
+        return ""
+    return "ablt" if verbs[-1].lower.endswith("ся") and not has_role(sentence.text) else "nomn"

@@ -41,7 +41,7 @@ _OF_VERB = re.compile(
 _PLACING = ("accs", "loct")
 _CASES: dict[str, tuple[str, ...]] = {
     **{"в": _PLACING, "во": _PLACING, "на": _PLACING, "о": ("loct",), "об": ("loct",), "от": ("gent",)},
-    **{"по": ("datv",), "с": ("ablt",), "к": ("datv",), "из": ("gent",), "при": ("loct",)},
+    **{"для": ("gent",), "по": ("datv",), "с": ("ablt",), "к": ("datv",), "из": ("gent",), "при": ("loct",)},
 }
 _OF_PLACE = frozenset({"в", "во", "на", "при", "по"})
 _JOINERS = frozenset({"и", "или", "либо"})

@@ -15,6 +15,7 @@ from typing import Literal
 
 from extractor.provisions.calendar_days import find_due_days
 from extractor.provisions.found import FoundProvision, Unit
+from extractor.provisions.main_clauses import is_infinitive, is_predicate
 from extractor.provisions.places import place_hint
 from extractor.provisions.vocabulary import beginnings, four_letters, word_set
 from extractor.registry import Frequency, ProvisionKind
@@ -40,6 +41,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(rf"\bкажд(?:ый|ую|ое|ые|ого)\s+(?:(?P<periods>\d{{1,2}}|[а-яё]{{3,12}})\s+)?{_UNIT}", re.IGNORECASE)
+_WORD = re.compile(r"[а-яё]{3,}")
 _WORK = word_set(
     "мониторинг анализ отчет отчёт доклад проверка сбор опрос оценка актуализация обновление контроль обзор совещание",
     "сверка пересмотр обобщение учет анкетирование аудит исследование обучение рейтинг публикация информирование",
@@ -93,12 +95,19 @@ def _adverbs(text: str) -> Iterator[tuple[int, Every]]:
 
 
 def _adjectives(text: str) -> Iterator[tuple[int, Every]]:
+    if not _says_something(text):
+        return
     for match in _ADJECTIVE.finditer(text):
         if not any(lemma(word) in _WORK for word in match["noun"].split()):
             continue
         before = text[max(0, match.start() - 40) : match.start()].split()
         if match["ending"].lower() in ("ый", "ая", "ое", "ую", "ые") or (before and lemma(before[-1]) in _WORK_OF):
             yield match.start(), _STEMS[match["stem"].lower()]
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is a verb: "ежегодные доклады о надзоре" in a list is a thing, no rule."""
+    return any(is_predicate(word) or is_infinitive(word) for word in _WORD.findall(text.lower()))
 
 
 def _counts(text: str) -> Iterator[tuple[int, Every]]:

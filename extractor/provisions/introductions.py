@@ -32,7 +32,7 @@ _REFUSED = re.compile(
       | \bотказ(?:ыва(?:ет|ют|ется)|ать|ано)\b
       | \bотказ\w{0,3}\b[^:]*\b(?:случа[еяй]х?|если|при|основани\w{1,3})\b[^:]{0,60}:?\s*$
       | \b(?:отклоня|оставля)\w{2,4}\b(?=.{0,80}(?:случа|если|:|без\s+(?:рассмотрени|ответа)))
-      | \bбез\s+рассмотрения\b | \bоста(?:ётся|ется|ются)\s+без\s | \bвозвраща\w{2,4}\s+заявител""",
+      | \bбез\s+(?:рассмотрения|ответа)\b | \bоста(?:ётся|ется|ются)\s+без\s | \bвозвраща\w{2,4}\s+заявител""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MEASURE = re.compile(
@@ -68,6 +68,7 @@ _AT_ONE_PLACE = re.compile(
       |электронн\w+\s+почт|стенд|МФЦ)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_TO_TELL = re.compile(r"\bуказыва[юе]тся\b|\bуказать\b|\bбыть\s+указан", re.IGNORECASE)  # "При записи указываются:"
 _LAID_DOWN = re.compile(
     r"""\bуказыва(?:[юе]тся|ет|ют)\b | \bуказать\b | \bсодерж(?:ит|ат)(?:ся)?\b | \bприлага[юе]тся\b
       | \bдолж\w{1,3}\s+(?:\w+\s+){0,3}?(?:содержать|включать|содержаться|быть\s+указан)
@@ -114,6 +115,8 @@ def _required_content(intro: str) -> bool:
     """As in "В жалобе указываются:"; what a site holds is for its clients, no requirement."""
     if _STEPS.search(intro) or not (_LAID_DOWN.search(intro) or _COMPRISES.match(intro)):
         return False
+    if _TO_TELL.search(intro) and not _OF_PLACE.search(intro):
+        return True
     return bool(_ABOUT_MESSAGE.search(intro) or (_ABOUT_RECORD.search(intro) and not _OF_PLACE.search(intro)))
 
 

@@ -11,6 +11,7 @@ what a conjunction opens lasts until its verb has come. "Установить, �
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from extractor.provisions.agent_words import head_forms, is_officer
@@ -75,6 +76,15 @@ def is_predicate(lower: str) -> bool:
     return lower.endswith(_PREDICATIVE) and readings(lower)[0].pos in ("VERB", "PRTS", "ADJS")
 
 
+def is_infinitive(lower: str) -> bool:
+    """Whether a word is an infinitive.
+
+    >>> is_infinitive("обеспечить"), is_infinitive("область")
+    (True, False)
+    """
+    return lower.endswith(("ть", "ти", "чь", "ться", "тись")) and readings(lower)[0].pos == "INFN"
+
+
 def sentence_words(text: str) -> list[Token]:
     """The words of a sentence, each with whether it belongs to the main clause."""
     tokens: list[Token] = []
@@ -136,4 +146,5 @@ def _is_participle(words: list[str], first: int) -> bool:
     if not any(form.pos == "PRTF" for form in forms[:3]) or is_officer(words[first]):
         return False
     cases = {form.case for form in forms if form.pos in ("PRTF", "ADJF")}
-    return not any(form.case in cases for word in words[first + 1 : first + 3] for form in head_forms(word))
+    following = takewhile(lambda word: word not in _PREPOSITIONS, words[first + 1 : first + 3])
+    return not any(form.case in cases for word in following for form in head_forms(word))

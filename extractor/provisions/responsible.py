@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extractor.provisions.agent_words import BEGINNINGS
 from extractor.provisions.agents import Sentence
-from extractor.provisions.duties import RULES, Duty, may_be_done_by_items
+from extractor.provisions.duties import RULES, Duty, case_of_items
 from extractor.provisions.found import FoundProvision, Passage, Unit
 from extractor.provisions.looks import items_may_name, may_head_list, may_lay
 from extractor.provisions.places import place_hint
@@ -40,18 +40,13 @@ def _who(unit: Unit, passage: Passage) -> list[Quote]:
     agents = next((agents for rule in RULES if (agents := rule(duty))), [])
     if agents:
         return [passage.quote(agent.start, agent.end) for agent in agents]
-    return _of_items(unit.clause) if may_be_done_by_items(duty) else []
+    case = case_of_items(duty)
+    return [quote for child in unit.clause.children for quote in _first_agent(child, case)] if case else []
 
 
-def _of_items(clause: Clause) -> list[Quote]:
-    """As in "Прием ведут:" with "министр – первый вторник месяца;" below."""
-    return [quote for child in clause.children for quote in _first_agent(child)]
-
-
-def _first_agent(clause: Clause) -> list[Quote]:
-    sentence = Sentence(clause.own)
-    agents = (agent for case in ("nomn", "ablt") for agent in sentence.agents(case) if agent.first == 0)
-    first = next(agents, None)
+def _first_agent(clause: Clause, case: str) -> list[Quote]:
+    """Who an item begins with: "министр – первый вторник месяца"."""
+    first = next((agent for agent in Sentence(clause.own).agents(case) if agent.first == 0), None)
     return [clause.view.quote(clause.start + first.start, clause.start + first.end)] if first else []
 
 

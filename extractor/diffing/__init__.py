@@ -1,0 +1,1 @@
+"""What changed between two registries: rows matched by what they say, each change with its ground."""
