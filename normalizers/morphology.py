@@ -4,10 +4,12 @@ Source: the OpenCorpora dictionary, through pymorphy3. Every question is asked a
 cache, so a document costs its different words only.
 """
 
+import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 _CACHE = 1 << 16
+_ALPHABET = re.compile(r"[A-Za-zА-Яа-яЁё0-9_.+'‑-]+")
 
 
 class Form(NamedTuple):
@@ -32,9 +34,13 @@ def analyzer() -> Any:
 def readings(word: str) -> tuple[Form, ...]:
     """All readings of a word, likeliest first.
 
-    >>> readings("обращения")[0].lemma
-    'обращение'
+    >>> readings("обращения")[0].lemma, readings("\U00017000")[0].pos
+    ('обращение', '')
+
+    A word of signs that the dictionary's alphabet lacks has one empty reading.
     """
+    if not _ALPHABET.fullmatch(word):
+        return (Form(word.lower(), "", "", "", ""),)
     return tuple(
         Form(
             p.normal_form, str(p.tag.POS or ""), str(p.tag.case or ""), str(p.tag.number or ""), str(p.tag.gender or "")

@@ -16,6 +16,7 @@ from normalizers.schedule_order import DAY_WORDS, TIME_WORDS, closed_by_next, ho
 
 _WEEK, _WORKING, _WEEKEND = tuple(range(7)), tuple(range(5)), (5, 6)
 _LONGEST_BREAK = 3 * 60
+_LONGER_PAUSE = 90  # behind a break, longer hours of other days are hours: "…, перерыв …, пятница: с 10.00 до 13.00"
 
 
 @dataclass(slots=True, eq=False)
@@ -224,4 +225,4 @@ class _Reader:
         following = next(
             (event for event in self._events[position + 1 : position + 3] if event.kind in TIME_WORDS), None
         )
-        return bool(following and following.kind is Kind.HOURS and following.closes - following.opens <= _LONGEST_BREAK)
+        return bool(following and following.kind is Kind.HOURS and following.closes - following.opens <= _LONGER_PAUSE)

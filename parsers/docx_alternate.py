@@ -4,17 +4,20 @@ from parsers.docx_flow import Flow
 from parsers.docx_xml import Element, m, mc, w
 
 _WORD_TEXT = (w("t"), m("t"))
+_CHOICE, _FALLBACK = mc("Choice"), mc("Fallback")
 
 
 def choose(flow: Flow, element: Element) -> Element | None:
     """The branch that prints: the first choice, unless only the fallback holds Word's own text."""
-    branches = list(element)
-    chosen = next(iter(branches), None)
-    if len(branches) > 1 and chosen is not None and next(chosen.iter(*_WORD_TEXT), None) is None:
-        fallback = element.find(mc("Fallback"))
-        if fallback is not None and next(fallback.iter(*_WORD_TEXT), None) is not None:
-            chosen = fallback
-    for branch in branches:
+    branches = [branch for branch in element if branch.tag in (_CHOICE, _FALLBACK)]
+    chosen = branches[0] if branches else None
+    if chosen is not None and not _has_text(chosen):
+        chosen = next((branch for branch in branches if branch.tag == _FALLBACK and _has_text(branch)), chosen)
+    for branch in element:
         if branch is not chosen:
             flow.buckets.sweep("alternate", branch)
     return chosen
+
+
+def _has_text(branch: Element) -> bool:
+    return next(branch.iter(*_WORD_TEXT), None) is not None

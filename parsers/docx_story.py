@@ -95,7 +95,7 @@ class Story:
             elif tag == mc("AlternateContent"):
                 chosen = choose(self.flow, child)
                 yield from self._deeper(() if chosen is None else chosen, wanted)
-            elif next(child.iter(*wanted), None) is not None:
+            elif tag not in TEXT_TAGS and next(child.iter(*wanted), None) is not None:
                 yield from self._deeper(child, wanted)
             elif next(child.iter(*_TAKEN), None) is not None:
                 yield child

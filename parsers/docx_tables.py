@@ -51,6 +51,7 @@ class Grid:
         for row in self.story.unwrapped(table.children, _ROWS):
             if row.tag == _TABLE_PROPERTIES:
                 self.ruled = self._is_ruled(row)
+                self.story.flow.buckets.sweep("stray", row)
             elif row.tag != _ROW:
                 self.story.flow.buckets.sweep("stray", row)
             else:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from parsers.ocr_addresses import read_addresses_again
 from parsers.ocr_image import Grey, grey_to_ink, picture_to_grey, straightened
+from parsers.ocr_marks import is_mark, see_marks
 from parsers.ocr_rules import picture_to_rules
 from parsers.ocr_tesseract import Seen, quarter_turns, require_tesseract, see_words
 from parsers.ocr_words import seen_to_words
@@ -58,9 +60,12 @@ def _read(grey: Grey, number: int, dots: float) -> PageLayer:
     grey = straightened(grey)
     rules, clean = picture_to_rules(grey, grey_to_ink(grey), dots)
     regions = cut_regions(clean, rules, dots)
-    seen = see_words([region.grey for region in regions], _ONE_BLOCK, dots)
-    moved = [_moved(word, region) for region, words in zip(regions, seen, strict=True) for word in words]
-    words, confidence = seen_to_words(moved, _POINTS / dots)
+    marks = [region for region in regions if is_mark(region.grey, dots)]
+    blocks = [region for region in regions if not is_mark(region.grey, dots)]
+    seen = see_words([region.grey for region in blocks], _ONE_BLOCK, dots)
+    seen += see_marks([region.grey for region in marks], dots)
+    moved = [_moved(word, region) for region, words in zip(blocks + marks, seen, strict=True) for word in words]
+    words, confidence = seen_to_words(read_addresses_again(moved, clean, dots), _POINTS / dots)
     height, width = grey.shape
     scale = _POINTS / dots
     return PageLayer(number, width * scale, height * scale, words, rules, confidence=confidence)

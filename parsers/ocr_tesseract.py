@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,8 @@ _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _BASELINE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
 _SIZE = re.compile(r"x_size ([\d.]+)")
 _CONFIDENCE = re.compile(r"x_wconf (\d+)")
+_LETTER_BOX = re.compile(r"x_bboxes (-?\d+) -?\d+ (-?\d+)")
+_LETTER_CONFIDENCE = re.compile(r"x_conf ([\d.]+)")
 _ROTATE = re.compile(r"^Rotate: (\d+)", re.MULTILINE)
 
 
@@ -36,33 +39,59 @@ class Seen(NamedTuple):
     confidence: float
 
 
+class Letter(NamedTuple):
+    """A letter and where it stands across its picture."""
+
+    text: str
+    x0: float
+    x1: float
+    confidence: float
+
+
 def require_tesseract() -> str:
     """The program, if it is installed with Russian data."""
     program = shutil.which(PROGRAM)
     if program is None:
         raise ReestrError(Reason.MISSING_TOOL, "scanned pages are read by Tesseract, which is not installed", _INSTALL)
-    if "rus" not in _languages(program):
+    if "rus" not in known_languages(program):
         raise ReestrError(Reason.MISSING_TOOL, "Tesseract has no Russian data", _INSTALL)
     return program
 
 
-def _languages(program: str) -> list[str]:
-    return _run([program, "--list-langs"]).split()
+@cache
+def known_languages(program: str) -> frozenset[str]:
+    """The languages whose data are installed."""
+    return frozenset(_run([program, "--list-langs"]).split())
 
 
-def see_words(pictures: Sequence[Grey], mode: int, dots: float, wanted: Sequence[str] = LANGUAGES) -> list[list[Seen]]:
+def see_words(
+    pictures: Sequence[Grey], mode: int, dots: float, wanted: Sequence[str] = LANGUAGES
+) -> list[list[Seen]]:
     """The words of each picture; ``mode`` is Tesseract's page segmentation mode."""
+    return [
+        [word for line in page.iterfind(".//{*}p/{*}span") for word in _line_words(line)]
+        for page in _see(pictures, mode, dots, wanted)
+    ]
+
+
+def see_letters(pictures: Sequence[Grey], dots: float) -> list[list[Letter]]:
+    """The letters of pictures of one line each."""
+    pages = _see(pictures, 7, dots, LANGUAGES, "-c", "hocr_char_boxes=1")
+    return [[_letter(item) for item in page.iterfind(".//{*}span[@class='ocrx_cinfo']")] for page in pages]
+
+
+def _see(pictures: Sequence[Grey], mode: int, dots: float, wanted: Sequence[str], *options: str) -> list[Any]:
+    """The pages of Tesseract's hOCR, one for each picture."""
     if not pictures:
         return []
     program = require_tesseract()
-    known = _languages(program)
+    known = known_languages(program)
+    languages = "+".join(language for language in wanted if language in known) or LANGUAGES[0]
     with tempfile.TemporaryDirectory(prefix="reestr-", ignore_cleanup_errors=True) as name:
         listed = _write(pictures, Path(name))
-        languages = "+".join(language for language in wanted if language in known)
-        found = _run(
-            [program, str(listed), "stdout", "-l", languages, "--psm", str(mode), "--dpi", f"{dots:.0f}", "hocr"]
-        )
-    pages = hocr_to_words(found)
+        command = [program, str(listed), "stdout", "-l", languages, "--psm", str(mode), "--dpi", f"{dots:.0f}"]
+        found = _run([*command, *options, "hocr"])
+    pages = _pages(found)
     if len(pages) != len(pictures):
         raise ReestrError(Reason.CORRUPT, "Tesseract cannot read the picture of a page", "scan the order again")
     return pages
@@ -71,7 +100,7 @@ def see_words(pictures: Sequence[Grey], mode: int, dots: float, wanted: Sequence
 def quarter_turns(picture: Grey, dots: float) -> int:
     """By how many quarters to the right a page has to be turned to stand upright; 0 if that cannot be told."""
     program = require_tesseract()
-    if "osd" not in _languages(program):
+    if "osd" not in known_languages(program):
         return 0
     with tempfile.TemporaryDirectory(prefix="reestr-", ignore_cleanup_errors=True) as name:
         _write([picture], Path(name))
@@ -116,13 +145,17 @@ def _run(command: Sequence[str], refuse: bool = True) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def hocr_to_words(hocr: str) -> list[list[Seen]]:
-    """The words of every page of Tesseract's hOCR."""
+def _pages(hocr: str) -> list[Any]:
     from lxml import etree
 
-    root = etree.fromstring(hocr.encode(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
-    pages = root.findall(".//{*}div[@class='ocr_page']")
-    return [[word for line in page.iterfind(".//{*}p/{*}span") for word in _line_words(line)] for page in pages]
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    return list(etree.fromstring(hocr.encode(), parser).iterfind(".//{*}div[@class='ocr_page']"))
+
+
+def _letter(item: Any) -> Letter:
+    place, sure = _LETTER_BOX.search(item.get("title", "")), _LETTER_CONFIDENCE.search(item.get("title", ""))
+    x0, x1 = (float(place[1]), float(place[2])) if place else (0.0, 0.0)
+    return Letter(item.text or "", x0, x1, float(sure[1]) / 100 if sure else 0.0)
 
 
 def _line_words(line: Any) -> list[Seen]:

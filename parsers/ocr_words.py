@@ -21,7 +21,7 @@ _WORDY = re.compile(r"\w")
 
 def seen_to_words(seen: Sequence[Seen], scale: float) -> tuple[list[Word], float]:
     """Words in points, and how sure the recogniser is of them as a whole, by their length."""
-    kept = [word for word in seen if not _is_speck(word)]
+    kept = [word for word in seen if word.text and not _is_speck(word)]
     usual = _usual_size(kept)
     words = [_word(word, usual, scale) for word in kept]
     weight = sum(len(word.text) for word in kept)
@@ -38,12 +38,12 @@ def _usual_size(words: Sequence[Seen]) -> float:
     """The size of type that most letters of the page have."""
     lengths: Counter[int] = Counter()
     for word in words:
-        lengths[round(word.size)] += len(word.text)
+        lengths[round(word.size)] += len(word.text) if word.size else 0
     return float(max(lengths, key=lambda size: sum(lengths[size + off] for off in (-1, 0, 1)), default=0))
 
 
 def _word(word: Seen, usual: float, scale: float) -> Word:
-    size = usual if abs(word.size - usual) <= _EVEN * usual else word.size
+    size = usual if not word.size or abs(word.size - usual) <= _EVEN * usual else word.size
     size = size / _BODY * scale
     base = word.base * scale
     text = one_alphabet(word.text)

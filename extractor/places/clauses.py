@@ -11,7 +11,8 @@ from extractor.places.phrases import Phrase
 from extractor.places.points import Enumerated, is_about_points
 from extractor.places.purposes import purposes
 from extractor.places.reading import SentenceReading
-from extractor.places.rules import Found, read_sentence
+from extractor.places.rules import read_sentence
+from extractor.places.rules.found import Found
 from extractor.places.sentences import split_sentences
 from extractor.places.setting import Setting, clients_for, context_for
 from normalizers.channels import channels_of

@@ -1,0 +1,57 @@
+"""Addresses read once more with Latin letters alone: "…-e981358503dc" is else read as "…-е981358503ас"."""
+
+import re
+from collections.abc import Sequence
+
+from parsers.ocr_image import Grey
+from parsers.ocr_tesseract import Seen, see_words
+
+_ONE_LINE = 7
+_RIM = 8
+_LATIN = re.compile(r"[A-Za-z]")
+_SIGN = re.compile(r"://|www\.|@|[/_=]|\w\.[A-Za-zА-яё]|[A-Za-z]\d|\d[A-Za-z]")
+_GOES_ON = tuple("-/._=@")
+_ASCII = re.compile(r"[!-~]+")
+_UUID = re.compile(r"\b[0-9a-fOo]{8}(?:-[0-9a-fOo]{4}){3}(?:-[0-9a-fOo]{12})?(?![0-9A-Za-z])")
+_LEAST = 0.3
+
+
+def is_address(text: str) -> bool:
+    """Whether a word looks like (a part of) an address or a code in Latin letters.
+
+    >>> [is_address(text) for text in ("https://a.ru", "min@49gov.ru", "е98", "Web-сайт", "и/или")]
+    [True, True, False, False, False]
+    """
+    return bool(_LATIN.search(text) and _SIGN.search(text))
+
+
+def read_addresses_again(words: Sequence[Seen], picture: Grey, dots: float) -> list[Seen]:
+    """The words of a page, those of addresses read as Latin where that gives a word."""
+    places = [index for index, word in enumerate(words) if _is_part(words, index, word)]
+    again = see_words([_cut(picture, words[place]) for place in places], _ONE_LINE, dots, ("eng",))
+    found = list(words)
+    for place, seen in zip(places, again, strict=True):
+        text = "".join(word.text for word in seen)
+        if _ASCII.fullmatch(text) and min(word.confidence for word in seen) > _LEAST:
+            found[place] = words[place]._replace(text=_exact(text))
+    return found
+
+
+def _is_part(words: Sequence[Seen], index: int, word: Seen) -> bool:
+    if is_address(word.text):
+        return True
+    before = words[index - 1] if index else None
+    return before is not None and is_address(before.text) and before.text.endswith(_GOES_ON) and word.x1 < before.x1
+
+
+def _exact(text: str) -> str:
+    """An identifier has hexadecimal digits only (RFC 9562): what looks like the letter O is a nought."""
+    return _UUID.sub(lambda found: found[0].replace("O", "0").replace("o", "0"), text)
+
+
+def _cut(picture: Grey, word: Seen) -> Grey:
+    import numpy as np
+
+    top, left = max(0, int(word.top) - 2), max(0, int(word.x0) - 2)
+    part = picture[top : int(word.bottom) + 3, left : int(word.x1) + 3]
+    return np.pad(part, _RIM, constant_values=255)
