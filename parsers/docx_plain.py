@@ -61,7 +61,7 @@ def plain_paragraph(part: Part, paragraph: Element) -> PlainParagraph | None:
     """A plain paragraph, ``None`` for any other."""
     row = PlainRow()
     row.cells.append(PlainCell())
-    if not _flat(part, paragraph, row) or len(row.cells[0].paragraphs) != 1:
+    if not _flat(part, paragraph, row) or len(row.cells) != 1 or len(row.cells[0].paragraphs) != 1:
         return None
     return row.cells[0].paragraphs[0]
 

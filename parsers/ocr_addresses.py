@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import numpy as np
+
 from parsers.ocr_image import Grey
 from parsers.ocr_tesseract import Seen, see_words
 
@@ -33,7 +35,8 @@ def read_addresses_again(words: Sequence[Seen], picture: Grey, dots: float) -> l
     for place, seen in zip(places, again, strict=True):
         text = "".join(word.text for word in seen)
         if _ASCII.fullmatch(text) and min(word.confidence for word in seen) > _LEAST:
-            found[place] = words[place]._replace(text=_exact(text))
+            found[place] = words[place]._replace(text=text)
+    _mend_identifiers(found, places)
     return found
 
 
@@ -44,14 +47,34 @@ def _is_part(words: Sequence[Seen], index: int, word: Seen) -> bool:
     return before is not None and is_address(before.text) and before.text.endswith(_GOES_ON) and word.x1 < before.x1
 
 
-def _exact(text: str) -> str:
-    """An identifier has hexadecimal digits only (RFC 9562): what looks like the letter O is a nought."""
-    return _UUID.sub(lambda found: found[0].replace("O", "0").replace("o", "0"), text)
+def _mend_identifiers(words: list[Seen], places: Sequence[int]) -> None:
+    """An identifier has hexadecimal digits only (RFC 9562), also broken over lines: a letter O there is a nought."""
+    for run in _neighbours(places):
+        whole = "".join(words[place].text for place in run)
+        exact = _UUID.sub(lambda found: found[0].replace("O", "0").replace("o", "0"), whole)
+        start = 0
+        for place in run if exact != whole else ():
+            stop = start + len(words[place].text)
+            words[place] = words[place]._replace(text=exact[start:stop])
+            start = stop
+
+
+def _neighbours(places: Sequence[int]) -> list[list[int]]:
+    """Places that follow one another, together.
+
+    >>> _neighbours([1, 2, 5])
+    [[1, 2], [5]]
+    """
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and place == runs[-1][-1] + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
 
 
 def _cut(picture: Grey, word: Seen) -> Grey:
-    import numpy as np
-
     top, left = max(0, int(word.top) - 2), max(0, int(word.x0) - 2)
     part = picture[top : int(word.bottom) + 3, left : int(word.x1) + 3]
     return np.pad(part, _RIM, constant_values=255)

@@ -16,6 +16,8 @@ _ALIKE = re.compile(r"[ABCEHKMOPTXaceopxyk]+")
 _CYRILLIC = re.compile(r"[А-яЁё]")
 _LATIN = re.compile(r"[A-Za-z]")
 _ADDRESS = re.compile(r"://|www\.|@|[/_=]|\w\.\w")
+_NUMBER_SIGNS = {"М": "N", "M": "N", "№о": "№", "Ме": "№", "Мо": "№", "Хе": "№", "Хо": "№", "Ne": "№", "No": "№"}
+_NUMBERED = re.compile(r"\d+(?:[-/.]?\w+)*")
 _WORDY = re.compile(r"\w")
 
 
@@ -23,7 +25,7 @@ def seen_to_words(seen: Sequence[Seen], scale: float) -> tuple[list[Word], float
     """Words in points, and how sure the recogniser is of them as a whole, by their length."""
     kept = [word for word in seen if word.text and not _is_speck(word)]
     usual = _usual_size(kept)
-    words = [_word(word, usual, scale) for word in kept]
+    words = [_word(word, usual, scale) for word in number_signs(kept)]
     weight = sum(len(word.text) for word in kept)
     sure = sum(word.confidence * len(word.text) for word in kept) / weight if weight else 0.0
     return words, round(sure, 4)
@@ -32,6 +34,20 @@ def seen_to_words(seen: Sequence[Seen], scale: float) -> tuple[list[Word], float
 def _is_speck(word: Seen) -> bool:
     """Dirt is read as stray signs."""
     return not _WORDY.search(word.text) and word.confidence < _SPECK
+
+
+def number_signs(words: Sequence[Seen]) -> list[Seen]:
+    """Words in which a sign of number before a number is one again ("от 30.01.2024 М 7-О", "приказ Ме 89").
+
+    >>> [word.text for word in number_signs([Seen(text, 0, 0, 0, 0, 0, 0, 1) for text in ("Ме", "89", "М", "Ме", "и")])]
+    ['№', '89', 'М', 'Ме', 'и']
+    """
+    found = list(words)
+    for index, word in enumerate(words[:-1]):
+        sign = _NUMBER_SIGNS.get(word.text)
+        if sign and _NUMBERED.match(words[index + 1].text):
+            found[index] = word._replace(text=sign)
+    return found
 
 
 def _usual_size(words: Sequence[Seen]) -> float:

@@ -1,5 +1,6 @@
 """The flow of the document to blocks and marks over its text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from parsers.pdf_settings import PdfSettings
 from parsers.pdf_tables import WholeTable
 
 _MOST_SIGNATURE_CELLS = 3
+_CUT = re.compile(r"(?:[-\u00ad]|(?:https?://|www\.|@)[!-;=?-~]*)$")
+_LONGEST = 300
 
 
 def compose(composer: Composer, flow: Flow, pages: Sequence[PageContent], settings: PdfSettings) -> None:
@@ -31,13 +34,13 @@ def compose(composer: Composer, flow: Flow, pages: Sequence[PageContent], settin
 
 
 def lines_to_spans(text: str, lines: Sequence[Line]) -> list[Span]:
-    """Spans of lines: neighbours in the text are one; a broken word keeps its line end, so that it is joined."""
+    """Spans of lines: neighbours in the text are one; a broken word or address keeps its line end, to be joined."""
     spans: list[Span] = []
     for line in lines:
         if spans and not text[spans[-1].end : line.start].strip():
             spans[-1] = Span(spans[-1].start, line.end)
             continue
-        if spans and text[spans[-1].end - 1] in "-\u00ad":
+        if spans and _CUT.search(text, max(0, spans[-1].end - _LONGEST), spans[-1].end):
             spans[-1] = Span(spans[-1].start, spans[-1].end + 1)
         spans.append(Span(line.start, line.end))
     return spans

@@ -19,6 +19,7 @@ _SPACES = frozenset(" \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
 _GLUE = frozenset("\u00a0\u202f\u2007")
 _ASCENT, _DESCENT = 0.75, 0.22
 _SKEW = 0.15
+_LETTERS = 4
 OBLIQUE = -1
 
 
@@ -153,7 +154,7 @@ def _parts(
         if letters:
             distance = starts[index] - ends[last]
             if distance > gap and not tracked:
-                gap, tracked = gap + _tracking(starts, ends, size * settings.tracking_gap), True
+                gap, tracked = gap + _tracking(text, starts, ends, size * settings.tracking_gap), True
             if distance > gap:
                 yield "".join(letters), first, last, lead
                 letters, lead = [], ""
@@ -185,12 +186,16 @@ def _extents(boxes: list[float], run: Run, frame: Frame) -> tuple[list[float], l
             return [shift - y for y in boxes[first + 1 : last : 4]], [shift - y for y in boxes[first + 3 : last : 4]]
 
 
-def _tracking(starts: Sequence[float], ends: Sequence[float], least: float) -> float:
+def _tracking(text: str, starts: Sequence[float], ends: Sequence[float], least: float) -> float:
     """The even gap between the letters of a letter-spaced run, 0 for ordinary ones."""
-    if len(starts) < 3:
+    gaps = sorted(
+        starts[index] - ends[index - 1]
+        for index in range(1, len(text))
+        if text[index] not in _SPACES and text[index - 1] not in _SPACES
+    )
+    if len(gaps) < _LETTERS - 1:
         return 0.0
-    gaps = sorted(after - before for before, after in zip(ends, starts[1:], strict=False))
-    middle = gaps[len(gaps) // 2]
+    middle = gaps[(len(gaps) - 1) // 2]
     return middle if middle > least else 0.0
 
 

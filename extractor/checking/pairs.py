@@ -19,10 +19,19 @@ class Pair(NamedTuple):
 
 def find_pairs(corpus: Path, golden: Path, names: Collection[str] = ()) -> list[Pair]:
     """The pairs of two folders by name, all or those asked for; an unknown name gives a pair of nothing."""
-    sources = _by_name([path for path in _files(corpus) if is_source(path.name)])
+    sources = _by_name([path for path in _files(corpus) if is_source(path.name) and not is_scan(path)])
     reviewed = {path.stem for path in _files(golden) if _is_golden(path)}
     wanted = sorted(set(names) or {*sources, *reviewed})
     return [Pair(name, tuple(sources.get(name, ())), golden / f"{name}.json") for name in wanted]
+
+
+def is_scan(path: Path) -> bool:
+    """Whether a file is a scan by its name ``NAME.scan.pdf``: recognised text equals no golden file letter for letter.
+
+    >>> is_scan(Path("order.scan.pdf")), is_scan(Path("order.pdf"))
+    (True, False)
+    """
+    return path.stem.endswith(".scan")
 
 
 def missing_half(pair: Pair) -> str | None:
