@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.places.sentences import split_sentences
+from normalizers.folding import has_any
 from normalizers.terms import Term, find_term
 from normalizers.verbatim import Quote, Span, TextView, trimmed
 from parsers.markers import Kind
 from parsers.structure import Clause, Part, Structure
 
-_DASH = re.compile(r"[\s\xa0][-–—−]|[–—][\s\xa0]")
+_DASHES = (" -", " –", " —", " −", "– ", "— ")
 _HEADING = re.compile(
     r"поняти|термин(?!ал)|глоссари|(?:\A|\sи\s|,\s)сокращения\b|\Aопределения\b|(?:основные|используемые|применяемые)\s+определения",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ def _part_definitions(part: Part) -> Iterator[FoundDefinition]:
         if quotation.holds(clause):
             continue
         stack.extend(reversed(clause.children))
-        if clause.heading is None and _DASH.search(clause.own):
+        if clause.heading is None and has_any(clause.own, _DASHES):
             yield from _in_glossary(clause) if _is_in_glossary(clause, glossaries) else _elsewhere(clause)
 
 

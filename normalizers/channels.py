@@ -13,6 +13,9 @@ else, since "онлайн-опрос" or "ответ в электронной �
 """
 
 import re
+from functools import lru_cache
+
+from normalizers.folding import has_any, lowered
 
 _DIGITAL = (
     r"цифров\w{1,3}|диджитал|digital|электронн\w{1,3}|он-?лайн\w{0,3}|on-?line|дистанционн\w{1,3}|удал[её]нн\w{1,3}"
@@ -40,26 +43,35 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ONLY = 200
+_SIGNS = (
+    *("цифров", "электронн", "лайн", "line", "очн", "физическ", "дистанц", "даленн", "далённ", "виртуал", "диджит"),
+    *("digital", "традиционн", "смешанн", "комбинирован", "гибридн", "универсал"),
+)
+"""What every channel word holds in small letters: the cheap look before the expressions."""
 
 
+@lru_cache(4096)
 def channels_of(text: str) -> tuple[str, ...]:
     """Channels that a text declares, ``digital`` before ``offline``.
 
     >>> channels_of("взаимодействие в дистанционном формате"), channels_of("очно, дистанционно")
     (('digital',), ('digital', 'offline'))
     """
+    if not has_any(lowered(text), _SIGNS):
+        return ()
     if is_channel_only(text):
         return _said(text)
     return _said(" ".join(match[0] for match in _DECLARED.finditer(text)))
 
 
+@lru_cache(4096)
 def is_channel_only(text: str) -> bool:
     """Whether a text says nothing but the channel.
 
     >>> is_channel_only("Цифровая точка взаимодействия"), is_channel_only("точка взаимодействия")
     (True, False)
     """
-    if len(text) > _LONGEST_ONLY:
+    if len(text) > _LONGEST_ONLY or not has_any(lowered(text), _SIGNS):
         return False
     rest, count = _SAID.subn(" ", text)
     return count > 0 and not _FRAME.sub("", rest)

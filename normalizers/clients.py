@@ -13,6 +13,7 @@ who only works at a place says nothing ("телефонный звонок со�
 """
 
 import re
+from functools import lru_cache
 
 _STAFF = (
     r"(?:(?:государственн|муниципальн|гражданск|федеральн)\w{1,4}\s+){0,3}"
@@ -42,6 +43,7 @@ _OPENS_PUBLIC = re.compile(rf"(?:^|[;,\n])\s*(?:точк\w+\s+)?(?:взаимо�
 _LONGEST = 400
 
 
+@lru_cache(4096)
 def clients_of(text: str) -> tuple[str, ...]:
     """``external``, ``internal`` or both, ``external`` first; nothing where the text does not say."""
     text = text[:_LONGEST].strip()

@@ -10,7 +10,7 @@ Source: registry contract, version 1, section "Needs"; nouns: ``need_starts.toml
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from normalizers.language import word_readings
@@ -49,6 +49,7 @@ def _is_predicate(word: str) -> bool:
     return bool(found) and all(form.pos in ("VERB", "PRTS") for form in found)
 
 
+@lru_cache(4096)
 def starts_need(text: str) -> bool:
     """Whether a text begins as a need does."""
     marker = MARKER.match(text)

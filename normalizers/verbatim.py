@@ -23,7 +23,8 @@ __all__ = ["BULLETS", "Quote", "Span", "TextView", "hyphenated_words", "make_vie
 
 _LETTER = "A-Za-zА-Яа-яЁё"
 _NOISE = re.compile(
-    r"""
+    r"""(?=[\s‐‑*<>|\u00ad\u200b-\u200d\u2060\ufeff\u00b9\u00b2\u00b3\u2070\u2074-\u2079-])
+    (?![ ](?<![/_=?&%\#~-][ ])[^\s|])(?:
       (?P<url>(?<=[/_=?&%\#~-])[ ]+(?=[a-z0-9])
             |(?:(?<=//)|(?<=[/_=?&%\#.:@~-])|(?<=[A-Za-z0-9]))\s*\n\s*(?=[@A-Za-z0-9/?&=._~-]))
     | (?P<hyphen>(?<=[A-Za-zА-Яа-яЁё])[-‐‑]\s+(?=[а-яёa-z]))
@@ -34,7 +35,7 @@ _NOISE = re.compile(
     | (?P<footnote>(?<=[A-Za-zА-Яа-яЁё.,;:!?)»"])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)
     | (?P<nbhyphen>\u2011)
     | (?P<space>[ ]?[\t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]\s*|[ ]{2,}\s*)
-    """,
+    )""",
     re.VERBOSE,
 )
 _QUICK = re.compile(

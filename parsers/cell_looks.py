@@ -151,6 +151,7 @@ _FIT: dict[str, dict[str, float]] = {
 _OTHER = {"number": -2.0, "empty": 0.2, "need": -0.8, "place": -0.8}
 
 
+@lru_cache(1 << 14)
 def fit(role: str | None, looks: Looks) -> float:
     """How well a cell of these looks fits a column of this role.
 

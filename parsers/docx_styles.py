@@ -140,6 +140,9 @@ def raised(properties: Element) -> bool | None:
 def ruled(properties: Element) -> bool | None:
     """Whether table properties draw any rule line; ``None`` where they say nothing of rules."""
     borders = properties.find(w("tblBorders"))
-    if borders is None:
-        return None
+    return None if borders is None else draws(borders)
+
+
+def draws(borders: Element) -> bool:
+    """Whether any side of borders is drawn."""
     return any((side.get(VAL) or "nil") not in _NO_BORDER for side in borders.iter(*_SIDES))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from normalizers.verbatim import Span
 from parsers.docx_plain import PlainCell, plain_row
 from parsers.docx_story import TABLE, Rows, Story
-from parsers.docx_styles import ruled
+from parsers.docx_styles import draws, ruled
 from parsers.docx_xml import VAL, Element, integer, properties_of, value, w
 
 _ROW, _CELL = w("tr"), w("tc")
@@ -14,6 +14,7 @@ _TABLE_PROPERTIES = w("tblPr")
 _ROWS, _CELLS = frozenset({_ROW, _TABLE_PROPERTIES}), frozenset({_CELL})
 _ROW_PROPERTIES, _CELL_PROPERTIES = w("trPr"), w("tcPr")
 _SPAN, _DOWN, _ACROSS, _BEFORE, _AFTER = map(w, ("gridSpan", "vMerge", "hMerge", "gridBefore", "gridAfter"))
+_CELL_BORDERS = w("tcBorders")
 _WIDEST = 1_000
 _DELETED = frozenset({w("del"), w("moveFrom"), w("cellDel")})
 
@@ -45,6 +46,7 @@ class Grid:
     ruled: bool = False
     _open: dict[int, GridCell] = field(default_factory=dict)
     _single: bool = True
+    _first: bool = True
 
     def rows(self, table: Rows) -> Iterator[list[GridCell] | Frame]:
         """Printed cells row by row; a cell's ``rowspan`` is final when the next rows are read."""
@@ -62,6 +64,9 @@ class Grid:
         return self.story.part.shared.styles.ruled(value(properties, w("tblStyle"))) if direct is None else direct
 
     def _row(self, row: Element) -> Iterator[list[GridCell] | Frame]:
+        if self._first:
+            self._first = False
+            self.ruled = self.ruled or any(map(draws, row.iter(_CELL_BORDERS)))
         plain = None if self.story.flow.fields else plain_row(self.story.part, row)
         if plain is not None:
             self._single = self._single and len(plain.cells) <= 1

@@ -14,7 +14,7 @@ from parsers.ocr_image import Grey, grey_to_ink, picture_to_grey, straightened
 from parsers.ocr_marks import is_mark, see_marks
 from parsers.ocr_rules import picture_to_rules
 from parsers.ocr_tesseract import Seen, quarter_turns, require_tesseract, see_words
-from parsers.ocr_words import seen_to_words
+from parsers.ocr_words import number_signs, seen_to_words
 from parsers.pdf_grid import rules_to_grids
 from parsers.pdf_layer import PageLayer, Rule
 from parsers.pdf_read import UnreadPage
@@ -64,7 +64,9 @@ def _read(grey: Grey, number: int, dots: float) -> PageLayer:
     blocks = [region for region in regions if not is_mark(region.grey, dots)]
     seen = see_words([region.grey for region in blocks], _ONE_BLOCK, dots)
     seen += see_marks([region.grey for region in marks], dots)
-    moved = [_moved(word, region) for region, words in zip(blocks + marks, seen, strict=True) for word in words]
+    moved = [
+        _moved(word, region) for region, words in zip(blocks + marks, seen, strict=True) for word in number_signs(words)
+    ]
     words, confidence = seen_to_words(read_addresses_again(moved, clean, dots), _POINTS / dots)
     height, width = grey.shape
     scale = _POINTS / dots

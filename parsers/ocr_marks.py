@@ -16,6 +16,8 @@ _GAP = 7.2
 _AT_LEAST = 6
 _AT_MOST = 40
 _POINTS = 72.0
+_HEADS = {"М": "N", "м": "N", "M": "N"}
+"""The head of a column of numbers: among Russian letters a Latin N is read as М."""
 
 
 def trimmed(grey: Grey) -> tuple[int, int, Grey]:
@@ -60,10 +62,7 @@ def _see(pictures: Sequence[Grey], dots: float) -> list[list[Seen]]:
 def _strip(parts: Sequence[Grey], gap: int) -> tuple[Grey, list[int]]:
     """Marks on one line, and where the room of each ends."""
     height = max(part.shape[0] for part in parts)
-    padded = [
-        np.pad(part, ((height - part.shape[0] + gap, gap), (gap, 0)), constant_values=255)
-        for part in parts
-    ]
+    padded = [np.pad(part, ((height - part.shape[0] + gap, gap), (gap, 0)), constant_values=255) for part in parts]
     bounds = np.cumsum([part.shape[1] for part in padded]) + gap // 2
     return np.pad(np.concatenate(padded, axis=1), ((0, 0), (0, gap)), constant_values=255), bounds.tolist()
 
@@ -76,4 +75,4 @@ def _word(letters: Sequence[Letter], left: int, top: int, part: Grey) -> Seen:
     height, width = part.shape
     text = "".join(letter.text for letter in letters)
     bottom = top + height
-    return Seen(text, left, top, left + width, bottom, bottom, 0.0, _sure(letters))
+    return Seen(_HEADS.get(text, text), left, top, left + width, bottom, bottom, 0.0, _sure(letters))

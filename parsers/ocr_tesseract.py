@@ -64,9 +64,7 @@ def known_languages(program: str) -> frozenset[str]:
     return frozenset(_run([program, "--list-langs"]).split())
 
 
-def see_words(
-    pictures: Sequence[Grey], mode: int, dots: float, wanted: Sequence[str] = LANGUAGES
-) -> list[list[Seen]]:
+def see_words(pictures: Sequence[Grey], mode: int, dots: float, wanted: Sequence[str] = LANGUAGES) -> list[list[Seen]]:
     """The words of each picture; ``mode`` is Tesseract's page segmentation mode."""
     return [
         [word for line in page.iterfind(".//{*}p/{*}span") for word in _line_words(line)]

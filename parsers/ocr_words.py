@@ -25,7 +25,7 @@ def seen_to_words(seen: Sequence[Seen], scale: float) -> tuple[list[Word], float
     """Words in points, and how sure the recogniser is of them as a whole, by their length."""
     kept = [word for word in seen if word.text and not _is_speck(word)]
     usual = _usual_size(kept)
-    words = [_word(word, usual, scale) for word in number_signs(kept)]
+    words = [_word(word, usual, scale) for word in kept]
     weight = sum(len(word.text) for word in kept)
     sure = sum(word.confidence * len(word.text) for word in kept) / weight if weight else 0.0
     return words, round(sure, 4)

@@ -57,3 +57,12 @@ def _runs(pages: Sequence[PageContent], settings: PdfSettings) -> Flow:
             else:
                 runs.append(part_to_table(item))
     return runs
+
+
+def flow_lines(flow: Flow) -> Iterator[list[Line]]:
+    """The lines of every paragraph and every cell."""
+    for item in flow:
+        if isinstance(item, Passage):
+            yield item.lines
+        else:
+            yield from (cell.lines for cell in item.cells)

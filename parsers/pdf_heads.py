@@ -25,7 +25,7 @@ _SMALLER = 0.9
 
 
 class _Edge(NamedTuple):
-    """The outermost free line of a page at its top or foot; ``apart`` if it is smaller than its neighbour or far off."""
+    """The outermost free line of a page at its top or foot; ``apart`` if it is smaller than its neighbour or away."""
 
     page: int
     line: Line

@@ -5,7 +5,7 @@ Most orders are set without hyphenation: there a line ends in a hyphen only wher
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from parsers.pdf_layer import Line
@@ -21,8 +21,11 @@ _PRONOUN = re.compile(r"(?:как|к[ео]|кто|ч[тьеё]|где|куда|�
 _FEW = 2
 
 
-def bind_hyphens(runs: Iterable[list[Line]]) -> None:
-    """Mark lines that the next one goes on from without white space, over all runs of neighbouring lines."""
+def bind_hyphens(runs: Iterable[list[Line]]) -> bool:
+    """Mark lines that the next one goes on from without white space, over all runs of neighbouring lines.
+
+    Returns whether words are broken by syllables here, so that a hyphen at a line end proves nothing.
+    """
     unsure: list[Line] = []
     breaks = 0
     for line, after in (pair for run in runs for pair in pairwise(run)):
@@ -33,9 +36,19 @@ def bind_hyphens(runs: Iterable[list[Line]]) -> None:
             breaks += 1
         elif kind == "unsure":
             unsure.append(line)
-    if breaks < _FEW:
-        for line in unsure:
-            line.glued = True
+    for line in unsure:
+        line.glued = breaks < _FEW
+    return breaks >= _FEW
+
+
+def compounds_over_pages(runs: Iterable[Sequence[Line]]) -> frozenset[str]:
+    """Words whose own hyphen stands at the end of a page, as the vocabulary of hyphenated words has them."""
+    found = set()
+    for line, after in (pair for run in runs for pair in pairwise(run)):
+        tail, head = _TAIL.search(line.text), _HEAD.match(after.text)
+        if line.page != after.page and tail and head and _kind(line.text, after.text) == "unsure":
+            found.add(f"{tail[1]}-{head[0]}".lower())
+    return frozenset(found)
 
 
 def _kind(text: str, after: str) -> str:

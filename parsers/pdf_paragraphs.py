@@ -7,6 +7,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from parsers.names import is_person
 from parsers.pdf_layer import Line
 from parsers.pdf_narrow import join_narrow_blocks
 from parsers.pdf_regions import Region
@@ -17,6 +18,10 @@ _MARKER = re.compile(
 )
 _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
 _BROKEN = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
+_BODY = re.compile(
+    r"(?:ПРАВИТЕЛЬСТВО|МИНИСТЕРСТВО|ДЕПАРТАМЕНТ|УПРАВЛЕНИЕ|КОМИТЕТ|СЛУЖБА|АГЕНТСТВО|ИНСПЕКЦИЯ|АДМИНИСТРАЦИЯ"
+    r"|ПРИКАЗ|ПОСТАНОВЛЕНИЕ|РАСПОРЯЖЕНИЕ|УКАЗ|ПОРЯДОК|ПЕРЕЧЕНЬ|ПОЛОЖЕНИЕ|РЕГЛАМЕНТ)\b"
+)
 _SPACE = 0.2
 _HALF = 0.5
 
@@ -89,6 +94,17 @@ def ends_short(paragraph: Sequence[Line], line: Line, region: Region, settings: 
     if not region.justified or " " not in before.text or before.pieces or floats(before, region, settings):
         return None
     return True if before.x1 < region.right - 2 * settings.edge else None
+
+
+def signature(paragraph: Sequence[Line], line: Line, region: Region, settings: PdfSettings) -> bool | None:
+    """A position with a name far to the right of it, after a closed sentence."""
+    named = len(line.pieces) > 1 and is_person(line.pieces[-1].text)
+    return True if named and _CLOSED.search(paragraph[-1].text) else None
+
+
+def another_body(paragraph: Sequence[Line], line: Line, region: Region, settings: PdfSettings) -> bool | None:
+    """Capitals that name a body or an act below other capitals: "ПРАВИТЕЛЬСТВО … ОБЛАСТИ" over "МИНИСТЕРСТВО …"."""
+    return True if paragraph[-1].text.isupper() and line.text.isupper() and _BODY.match(line.text) else None
 
 
 def fits(before: Line, line: Line, region: Region, settings: PdfSettings) -> bool:
@@ -174,6 +190,8 @@ RULES: tuple[Rule, ...] = (
     blank_above,
     broken_word,
     had_room,
+    signature,
+    another_body,
     centred_block,
     ends_short,
     after_marker,

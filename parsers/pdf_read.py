@@ -18,8 +18,9 @@ from parsers.pdf_aside import mark_footnotes, mark_stamps, usual_size
 from parsers.pdf_columns import find_columns
 from parsers.pdf_compose import compose
 from parsers.pdf_content import layer_to_content
-from parsers.pdf_flow import pages_to_flow
+from parsers.pdf_flow import flow_lines, pages_to_flow
 from parsers.pdf_heads import mark_heads
+from parsers.pdf_hyphens import compounds_over_pages
 from parsers.pdf_layer import PageContent, PageLayer
 from parsers.pdf_mend import mended_layer
 from parsers.pdf_open import open_pdf
@@ -75,12 +76,14 @@ def pages_to_document(pages: Sequence[PageContent], file: str, sha256: str, sett
         mark_stamps(page)
         unfold_signatures(page, settings)
     find_columns(pages, settings)
-    bind_words(pages, settings)
+    syllables = bind_words(pages)
     flow = pages_to_flow(pages, settings)
     text, page_starts = pages_to_text(pages)
     if not text.strip():
         raise ReestrError(Reason.EMPTY, "the PDF holds blank pages only", "check the export")
     composer = Composer(text)
+    if not syllables:
+        composer.hyphenated |= compounds_over_pages(flow_lines(flow))
     compose(composer, flow, pages, settings)
     return Document(
         file,

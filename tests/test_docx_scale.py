@@ -36,7 +36,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
 
 def seconds(data: bytes) -> float:
     best = float("inf")
-    for _ in range(2):
+    for _ in range(3):
         start = time.process_time()
         read_docx(data, "a.docx", "0")
         best = min(best, time.process_time() - start)
@@ -45,7 +45,7 @@ def seconds(data: bytes) -> float:
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_eight_times_the_file_takes_no_square_of_the_time(name: str) -> None:
-    small, large = (seconds(package(SHAPES[name](size))) for size in (1_000, 8_000))
+    small, large = (seconds(package(SHAPES[name](size))) for size in (500, 4_000))
     assert large < 24 * max(small, 0.002)
 
 
@@ -68,9 +68,9 @@ def test_where_the_parser_is_fed_makes_no_difference(piece: int, monkeypatch: py
 
 
 def test_a_long_table_is_read_whole() -> None:
-    (table,) = read_docx(package(SHAPES["rows"](20_000)), "a", "0").blocks
+    (table,) = read_docx(package(SHAPES["rows"](8_000)), "a", "0").blocks
     assert isinstance(table, Table)
-    assert sum(len(row.cells) for row in table.rows) == 20_000
+    assert sum(len(row.cells) for row in table.rows) == 8_000
 
 
 PEAK = """

@@ -11,6 +11,7 @@ from parsers.document import Table
 from parsers.docx_reader import read_docx
 from tests.docx_factory import cells, listed, p, r, read, root, tbl, tc, texts, tr
 
+BORDERS = '<w:tcBorders><w:top w:val="single"/></w:tcBorders>'
 DOWN, GO_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 
 
@@ -100,6 +101,7 @@ def test_a_one_cell_table_around_another_is_a_frame() -> None:
         (tbl(tr("16.02.2024", "№ 89"), ruled=False), ["16.02.2024", "№ 89"]),
         (tbl(tr("", "в рамке"), tr("1.", "")), ["[table]"]),
         (tbl(tr("N", "Точка"), tr("", ""), ruled=False), ["[table]"]),
+        (tbl(tr(tc("а", BORDERS), tc("б", BORDERS)), ruled=False), ["[table]"]),
     ],
 )
 def test_a_table_that_only_places_words_is_paragraphs(table: str, seen: list[str]) -> None:

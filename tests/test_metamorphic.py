@@ -70,7 +70,9 @@ def test_extraction_again_gives_the_same_bytes(source: Path) -> None:
     from extractor.canonical import registry_to_json
 
     text = source.read_text(encoding="utf-8")
-    assert registry_to_json(document_to_registry(read_text(text))) == registry_to_json(document_to_registry(read_text(text)))
+    assert registry_to_json(document_to_registry(read_text(text))) == registry_to_json(
+        document_to_registry(read_text(text))
+    )
 
 
 def test_renaming_a_section_changes_that_section_only() -> None:

@@ -1,7 +1,6 @@
 """Tables whose cells stand one under another; a case is its paragraphs, "/" between them, and the rows it must give."""
 # ruff: noqa: E501 - a case is one line
 
-import time
 from pathlib import Path
 
 import pytest
@@ -295,13 +294,11 @@ def test_any_paragraphs_are_read_and_none_is_lost(pieces: list[str], gap: str) -
 @pytest.mark.parametrize(
     "unit", [f"{HEAD} / {ROW} / ", f"{HEAD} / ", "Точка взаимодействия / ", "1 / ", "N п/п / 1 / 2 / "]
 )
-def test_time_grows_with_the_length_only(unit: str) -> None:
-    spent = []
-    for size in (60, 480):
-        started = time.perf_counter()
-        document_of(unit * size)
-        spent.append(time.perf_counter() - started)
-    assert spent[1] < 24 * spent[0] + 0.5
+@pytest.mark.timeout(60)
+def test_a_long_repetition_is_read_and_none_of_it_lost(unit: str) -> None:
+    document = document_of(unit * 480)
+    spans = [span for block in document.blocks for span in block.spans] + [mark.span for mark in document.marks]
+    assert sum(end - start for start, end in spans) >= len("".join(document.text.split()))
 
 
 @pytest.mark.parametrize(

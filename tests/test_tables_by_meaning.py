@@ -11,7 +11,12 @@ from parsers.reading import read_text
 HEADERS = {
     "number": ["N", "N п/п", "№ п/п"],
     "process": ["Процесс взаимодействия с клиентом", "Наименование услуги", "Функция"],
-    "touchpoint": ["Точка взаимодействия", "Точка контакта", "Место (точка) контакта", "Наименование точки взаимодействия"],
+    "touchpoint": [
+        "Точка взаимодействия",
+        "Точка контакта",
+        "Место (точка) контакта",
+        "Наименование точки взаимодействия",
+    ],
     "needs": ["Удовлетворяемые потребности клиента", "Цель обращения клиента", "Осуществляемое взаимодействие"],
     "features": ["Особенности взаимодействия", "Примечание", "Дополнительная информация"],
 }
@@ -34,7 +39,12 @@ NEEDS = {
     "запись на прием": ["appointment"],
 }
 NOTES = {"цифровая точка": ["digital"], "офлайн-точка": ["offline"], "цифровая и офлайн точка": ["digital", "offline"]}
-PROCESSES = ["Прием обращений граждан", "Предоставление лицензии", "Проведение профилактического визита", "Личный прием"]
+PROCESSES = [
+    "Прием обращений граждан",
+    "Предоставление лицензии",
+    "Проведение профилактического визита",
+    "Личный прием",
+]
 SECTIONS = {
     "Предоставление государственных услуг": "public_services",
     "Рассмотрение обращений граждан": "appeals",
@@ -68,7 +78,13 @@ columns = st.permutations(["process", "touchpoint", "needs", "features"]).map(la
 
 def dump(table: dict[str, list[Row]], order: list[str], headers: dict[str, str]) -> str:
     """The text of a ГАРАНТ dump: a cell a line, a full-width row for each section."""
-    lines = ["Приложение", "к приказу службы по тарифам Хабаровского края", "от 12.03.2024 N 45-п", "Перечень", "точек взаимодействия с клиентом"]
+    lines = [
+        "Приложение",
+        "к приказу службы по тарифам Хабаровского края",
+        "от 12.03.2024 N 45-п",
+        "Перечень",
+        "точек взаимодействия с клиентом",
+    ]
     lines += [f"{headers[column]} |" for column in order]
     for section, body in table.items():
         lines.append(f"{section} | " + "|" * (len(order) - 1))
@@ -92,7 +108,17 @@ def test_columns_in_any_order_and_under_any_title_are_read_by_meaning(
     headers = {role: data.draw(st.sampled_from(titles)) for role, titles in HEADERS.items()}
     registry = document_to_registry(read_text(dump(table, order, headers)))
     found = [
-        (t.section, t.context, t.number, t.process, t.name, t.types, t.channels, [(n.text, n.categories) for n in t.needs], t.features)
+        (
+            t.section,
+            t.context,
+            t.number,
+            t.process,
+            t.name,
+            t.types,
+            t.channels,
+            [(n.text, n.categories) for n in t.needs],
+            t.features,
+        )
         for t in registry.touchpoints
     ]
     expected = [
@@ -122,4 +148,6 @@ def test_ids_stay_when_rows_change_places(body: list[Row]) -> None:
     section = "Рассмотрение обращений граждан"
     one = document_to_registry(read_text(dump({section: body}, order, headers)))
     other = document_to_registry(read_text(dump({section: turned}, order, headers)))
-    assert {(t.process, t.name): t.id for t in one.touchpoints} == {(t.process, t.name): t.id for t in other.touchpoints}
+    assert {(t.process, t.name): t.id for t in one.touchpoints} == {
+        (t.process, t.name): t.id for t in other.touchpoints
+    }

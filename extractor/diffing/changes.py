@@ -40,14 +40,16 @@ class Act(StrEnum):
 class Change:
     """One change of one item.
 
-    ``old_path`` and ``new_path`` are JSON pointers of the item in either registry, ``field`` of the value within it.
-    ``follows`` names the change that this one only follows from: people are not told of it twice.
+    ``old_path`` and ``new_path`` are JSON pointers of the item in either registry, ``field`` of the value within it;
+    ``within`` names the touchpoint of a need. ``follows`` names the change that this one only follows from: people are
+    not told of it twice.
     """
 
     kind: str
     act: Act
     ground: Ground
     item: str
+    within: str | None
     field: str | None
     old: Any
     new: Any

@@ -8,7 +8,7 @@ from extractor.diffing.changes import Act, Change, Ground, Item
 from extractor.places.identity import fold
 
 _CHANNEL_WORDS = re.compile(r"\b(?:офф?лайн|он-?лайн|не ?цифров\w*|цифров\w*|дигитал\w*|digital|offline)\b")
-_FROM_SECTION = frozenset({"context", "clients", "annex", "clause"})
+_FROM_SECTION = frozenset({"context", "clients", "annex", "clause", "number"})
 
 
 def mark_following(changes: Sequence[Change], old: Item, new: Item) -> None:

@@ -65,7 +65,13 @@ CLAUSES = Kind(
     nested=("children",),
 )
 ANNEXES = Kind(
-    "annexes", "annex", "title", (("title",),), (("title", 0.7), ("kind", 0.1), ("number", 0.2)), 0.5, nested=("clauses",)
+    "annexes",
+    "annex",
+    "title",
+    (("title",),),
+    (("title", 0.7), ("kind", 0.1), ("number", 0.2)),
+    0.5,
+    nested=("clauses",),
 )
 
 NESTED = {"needs": NEEDS, "children": CLAUSES, "clauses": CLAUSES}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Ids = Mapping[str, str]
 Pairs = dict[int, int]
 
+_CERTAIN_NAME = 0.85
 _SAME_NAME = 0.55
 _SAME_NEEDS = 0.8
 _NEAR = 0.01
@@ -91,13 +92,24 @@ def _likeness(kind: Kind, old: Sequence[Item], new: Sequence[Item]) -> "Matrix":
     parts = {key: _compared(ratio, old, new, key) for key, _ in kind.weights}
     if kind is TOUCHPOINTS:
         parts["name"] = np.maximum(parts["name"], 0.95 * _compared(token_sort_ratio, old, new, "name"))
-    total = np.zeros((len(old), len(new)), dtype=np.float32)
+    total: Matrix = np.zeros((len(old), len(new)), dtype=np.float32)
     for key, weight in kind.weights:
-        total += weight * parts[key]
+        total += np.float32(weight) * parts[key]
     allowed = _equal(old, new, kind.group)
     if kind is TOUCHPOINTS:
-        allowed &= (parts["name"] >= _SAME_NAME) | (_equal(old, new, ("types",)) & (parts["needs"] >= _SAME_NEEDS))
-    return np.where(allowed, total, np.float32(0))
+        allowed &= _may_be_one(old, new, parts["name"], parts["needs"])
+    total[~allowed] = 0
+    return total
+
+
+def _may_be_one(old: Sequence[Item], new: Sequence[Item], names: "Matrix", needs: "Matrix") -> Any:
+    """Places may be one where the names say so, or a like name and a common type, or the types and the needs."""
+    import numpy as np
+
+    kinds = [[set(item["types"].split()) for item in items] for items in (old, new)]
+    common = np.array([[bool(one & other) or one == other for other in kinds[1]] for one in kinds[0]], dtype=np.bool_)
+    same = _equal(old, new, ("types",))
+    return (names >= _CERTAIN_NAME) | (common & (names >= _SAME_NAME)) | (same & (needs >= _SAME_NEEDS))
 
 
 def _compared(scorer: Callable[..., float], old: Sequence[Item], new: Sequence[Item], key: str) -> "Matrix":

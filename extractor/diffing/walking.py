@@ -37,6 +37,7 @@ class Walk:
     def __init__(self, found: Diff) -> None:
         self.found = found
         self.ids: dict[str, str] = {}
+        self.within: str | None = None
 
     def order(self, old: Item, new: Item) -> None:
         """The requisites, and the text of the order itself."""
@@ -73,7 +74,10 @@ class Walk:
         if has_moved and not acts & {Act.MOVED, Act.RENUMBERED} and kind is TOUCHPOINTS:
             self._add(kind.name, Act.REORDERED, Ground.EDITORIAL, title, None, (None, None), paths, sources)
         for key in kind.nested:
+            self.within = title if kind is TOUCHPOINTS else None
             self.items(NESTED[key], old[key], new[key], f"{paths[0]}/{key}", f"{paths[1]}/{key}")
+        if kind is TOUCHPOINTS:
+            self.within = None
 
     def _alone(self, kind: Kind, act: Act, item: Item, path: str) -> None:
         ground = _ALONE[act] if kind is TOUCHPOINTS else Ground.CONTENT_CHANGED
@@ -94,7 +98,7 @@ class Walk:
         paths: tuple[str | None, str | None],
         sources: tuple[Item | None, Item | None],
     ) -> None:
-        self.found.changes.append(Change(kind, act, ground, title, field, *values, *paths, *sources))
+        self.found.changes.append(Change(kind, act, ground, title, self.within, field, *values, *paths, *sources))
 
     def _note_ids(self, old: Sequence[Item], new: Sequence[Item], pairs: Pairs) -> None:
         for one, other in pairs.items():

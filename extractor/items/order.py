@@ -80,7 +80,7 @@ def order_id(order: Order, sha256: str) -> str:
     """The slug of an order: subject code, date, number; what is missing is said, and the digest keeps it unique.
 
     >>> from extractor.registry import Region
-    >>> known = Order(region=Region(code="49", name=""), date="2024-01-30", number="7-О")
+    >>> known = Order.model_construct(region=Region(code="49", name=""), date="2024-01-30", number="7-О")
     >>> order_id(known, "")
     '49-2024-01-30-7-о'
     """

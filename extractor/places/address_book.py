@@ -13,6 +13,7 @@ from extractor.places.draft import ContactDraft, PlaceDraft
 from extractor.places.identity import fold
 from extractor.places.reading import SentenceReading
 from extractor.places.sentences import split_sentences
+from normalizers.folding import has_any
 from normalizers.language import analyse, folded_lemma
 from normalizers.morphology import readings
 from normalizers.taxonomy import Hit
@@ -44,7 +45,10 @@ _MAY_HOLD = re.compile(
     r"|\bпр(?:осп)?\.|\bпл\.|улица|проспект"
 )
 _TITLE = re.compile(r"[«\"][^«»\"]{4,}[»\"]")
-_SIGNS = ("//", "www.", "@", ".ru", ".рф", "+7", "(", "800", "ул.", "д. ", "пр", "пл.", "улица")
+_SIGNS = (
+    *("://", "www.", "@", ".ru", ".рф", "+7", "800", "ул.", "д.", "пр.", "просп.", "пл.", "улица", "проспект"),
+    *("(3", "(4", "(8", "(9", "(0", "(1", "(2", "(5", "(6", "(7"),
+)
 _OWNERS = frozenset(
     [
         "министерство",
@@ -170,7 +174,7 @@ def book_of(places: Iterable[PlaceDraft], parts: Iterable[Part]) -> AddressBook:
     for part in parts:
         for clause in part.walk():
             own = clause.own
-            if any(sign in own for sign in _SIGNS) and _MAY_HOLD.search(own):
+            if has_any(own, _SIGNS) and _MAY_HOLD.search(own):
                 _read_clause(book, clause)
     return book
 
@@ -188,7 +192,8 @@ def _read_cell(book: AddressBook, place: PlaceDraft) -> None:
 
 def _read_clause(book: AddressBook, clause: Clause) -> None:
     for start, end in split_sentences(clause.view.text, clause.start, clause.end):
-        if not _MAY_HOLD.search(clause.view.text, start, end):
+        sentence = clause.view.text[start:end]
+        if not (has_any(sentence, _SIGNS) and _MAY_HOLD.search(clause.view.text, start, end)):
             continue
         reading = SentenceReading(clause, start, end)
         sent = _SENT_TO.search(reading.text)

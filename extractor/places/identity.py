@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from extractor.places.draft import PlaceDraft
 
@@ -15,6 +16,7 @@ _SIGNS = re.compile(r"[^\w@]+")
 _DIGEST = 5
 
 
+@lru_cache(4096)
 def fold(text: str) -> str:
     """A text without what re-spacing or re-punctuating changes.
 

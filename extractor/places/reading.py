@@ -4,36 +4,46 @@ import re
 from functools import cached_property
 
 from extractor.places.phrases import Phrase, grow_phrase
-from normalizers.folding import lowered
+from normalizers.folding import has_any, lowered
 from normalizers.language import Analysis, analyse
 from normalizers.taxonomy import Hit
 from normalizers.touchpoint_types import type_hits, types_of
 from normalizers.verbatim import TextView
 from parsers.structure import Clause
 
-_PLACE_STEMS = re.compile(
-    r"сайт|портал|почт|телефон|звон|лини[яией]|при[её]м|кабинет|мфц|многофункц|соц|мессен"
-    r"|телегр|telegr|viber|whatsapp|чат|бот|стенд|сми\b|средств\w* массов"
-    r"|реестр|систем|епгу|рпгу|госуслуг|ервк|еркнм|кнд|видео|вкс|эдо|сэд|мэдо|опрос|анкет|ящик"
-    r"|корреспонд|адрес|место|мест[аеоу]|приложени|помощник|ассистент"
-    r"|центр|api|терминал|табло|экран|сетев|арм\b|личн|очн|сход|встреч|раздел|страниц|платформ"
-    r"|сервис|посещени|визит|окн[оауе]|приемн|ivr|смэв|интерфейс|диск|сообществ|вконтакте"
-    r"|одноклассник|радио|газет|телевид|трансляц",
+_STEMS = (
+    "систем прием приём сайт портал почт адрес телефон личн линия линии линие линий реестр звон кабинет соц мфц"
+    " многофункц мессен телегр telegr viber whatsapp чат бот стенд епгу рпгу госуслуг ервк еркнм кнд видео вкс эдо"
+    " сэд опрос анкет ящик корреспонд места месте место месту приложени помощник ассистент центр api терминал"
+    " табло экран сетев очн сход встреч раздел страниц платформ сервис посещени визит окно окна окну окне ivr смэв"
+    " интерфейс диск сообществ вконтакте одноклассник радио газет телевид трансляц"
+)
+_PLACE_STEMS = tuple(_STEMS.split())
+_PLACE_WORDS = re.compile(r"(?:сми|арм)\b|средств\w* массов")
+_OPENS_EXCLUDED = re.compile(
+    r"""
+      при\s+(?:ответе|разговоре|отправке|размещении|при[её]ме|общении|личном|телефонн|обращении|звонке|проведении|взаимодействии|направлении|поступлении|рассмотрении)
+    | (?:если|в\s+случа[ея]х?|во\s+время|в\s+ходе|по\s+результатам|по\s+итогам|не\s+позднее|в\s+течение)\b
+    | (?:график|время|режим|продолжительность|срок|количество|рабочее\s+время|часы)\b
+    """,
+    re.VERBOSE,
 )
 _EXCLUDED = re.compile(
     r"""
-      ^при\s+(?:ответе|разговоре|отправке|размещении|при[её]ме|общении|личном|телефонн|обращении|звонке|проведении|взаимодействии|направлении|поступлении|рассмотрении)
-    | ^(?:если|в\s+случа[ея]х?|во\s+время|в\s+ходе|по\s+результатам|по\s+итогам|не\s+позднее|в\s+течение)\b
-    | \bне\s+(?:должн[оа]|может|более|превыша\w+|подлеж\w+|рассматрива\w+|допуска\w+|регистрир\w+|принима\w+\s+к)
+      \bне\s+(?:должн[оа]|может|более|превыша\w+|подлеж\w+|рассматрива\w+|допуска\w+|регистрир\w+|принима\w+\s+к)
     | \bподлеж(?:ит|ат)\b
     | \b(?:направляется|высылается|сообщается|выдается|отправляется)\s+(?:клиент|граждан|заявител|ему|организац|лиц)
     | \b(?:клиенту|гражданину|заявителю)\s+(?:в\s+\w+\s+срок\s+)?(?:направля|сообща|разъясня|высыла)
-    | ^(?:график|время|режим|продолжительность|срок|количество|рабочее\s+время|часы)\b
     | \b(?:разме(?:стить|щает|щают|щаются|щается)|опубликовать|публикуется|публикуются|обеспечить)\b
     | \bнастоящ\w+\s+(?:приказ|порядок|перечень|постановлен)\w*\s+(?:разработан|определя|устанавлива|вступа|разме)
     """,
     re.VERBOSE,
 )
+_EXCLUDED_SIGNS = (
+    *("не ", "подлеж", "направля", "высыла", "сообща", "выдае", "отправляе", "разъясня", "размест", "размеща"),
+    *("опублик", "публикует", "публикуют", "обеспечить", "настоящ"),
+)
+_PLACED_SIGNS = ("размещ", "опублик", "публику")
 _DOCUMENT_PLACED = re.compile(
     r"\b(?:перечень|перечни|порядок|приказ|реестр|верси[яи]|результат\w*|отч[её]т\w*|план\w*"
     r"|доклад\w*|текст\w*|ссылк\w+|сведени\w+|документ\w*|форма\s+перечня|положени[ея]"
@@ -63,12 +73,17 @@ class SentenceReading:
     @property
     def may_name_place(self) -> bool:
         """A cheap look before anything else."""
-        return bool(_PLACE_STEMS.search(self.lower))
+        return has_any(self.lower, _PLACE_STEMS) or bool(_PLACE_WORDS.search(self.lower))
 
     @property
     def is_excluded(self) -> bool:
         """Rules of conduct, time and publication; conditions; what the authority sends to the client."""
-        return bool(_EXCLUDED.search(self.lower) or _DOCUMENT_PLACED.search(self.lower))
+        lower = self.lower
+        if _OPENS_EXCLUDED.match(lower):
+            return True
+        if has_any(lower, _EXCLUDED_SIGNS) and _EXCLUDED.search(lower):
+            return True
+        return has_any(lower, _PLACED_SIGNS) and bool(_DOCUMENT_PLACED.search(lower))
 
     @cached_property
     def analysis(self) -> Analysis:
