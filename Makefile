@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SYSTEM := tesseract-ocr tesseract-ocr-rus libreoffice-writer fonts-liberation fonts-dejavu-core
 
-.PHONY: help registry test check lint bench golden-diff clean
+.PHONY: help system registry test check lint bench golden-diff clean
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -18,16 +19,24 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
 	@touch $(READY)
 
-registry: $(READY) ## Registries of every order in corpus/, into registry/
+system: ## System packages that scans and office formats need, installed where that is allowed
+	@missing=; for package in $(SYSTEM); do \
+		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+	if [ -z "$$missing" ]; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	else echo "Scans need Tesseract with Russian data, RTF, ODT and DOC need LibreOffice Writer: install$$missing"; fi
+
+registry: system $(READY) ## Registries of every order in corpus/, into registry/
 	$(BIN)/reestr build corpus -o registry
 
-test: $(READY) ## Formatting, types and all tests
+test: system $(READY) ## Formatting, types and all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto
 
-check: $(READY) ## Registries against golden files
+check: system $(READY) ## Registries against golden files
 	$(BIN)/reestr check
 
 bench: $(READY) ## Speed and memory as ratios against peers

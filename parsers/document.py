@@ -89,7 +89,7 @@ class SourceNote(NamedTuple):
 class Document:
     """What a reader makes of a file. Offsets are characters into ``text``; unpaged formats have no ``page_starts``.
 
-    ``recognised`` are the pages (1-based) whose text was recognised from their image, each with its confidence (0 to 1).
+    ``recognised`` are the pages (1-based) recognised from their image, each with its confidence (0 to 1).
     """
 
     file: str

@@ -10,7 +10,7 @@ from typing import IO, Any, NamedTuple, Self
 
 from normalizers.errors import Reason, ReestrError
 from parsers.docx_archive import refuse_hostile
-from parsers.docx_xml import parse
+from parsers.docx_xml import as_utf8, parse
 from parsers.limits import Limits
 
 _UNPACKING = (
@@ -59,20 +59,21 @@ class Package:
         self._stream.close()
 
     def part(self, name: str) -> bytes | None:
-        """Bytes of a part, ``None`` where the archive has none of that name."""
+        """An XML part in UTF-8, ``None`` where the archive has none of that name."""
         from docx.opc.packuri import PackURI
 
         actual = self._names.get(_folded(name))
         if actual is None:
             return None
         try:
-            return bytes(self._reader.blob_for(PackURI("/" + actual)))
+            blob: bytes = self._reader.blob_for(PackURI("/" + actual))
         except NotImplementedError:
             raise ReestrError(
                 Reason.UNSUPPORTED, f"{name} is packed in an unknown way", "save it in Word again"
             ) from None
         except _UNPACKING as error:
             raise ReestrError(Reason.CORRUPT, f"{name} does not unpack: {error}", "get the file again") from None
+        return as_utf8(blob, name)
 
     def relations(self, name: str) -> list[Relation]:
         """Relationships of a part; of the package itself for ``""``."""

@@ -1,5 +1,6 @@
 """Names of WordprocessingML and the one safe way to parse a part."""
 
+import codecs
 import re
 from typing import Any
 
@@ -18,6 +19,7 @@ _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 
+_ENCODING = re.compile(r"(?<=\?xml version=.1\.0.) encoding=.[\w-]+.")
 _STRICT = re.compile(rb"(=\s*[\"'])http://purl\.oclc\.org/ooxml/(\w+)/")
 _TOO_MUCH = re.compile(r"depth|huge|too (?:long|large|many)|amplification|limit", re.IGNORECASE)
 _TRUE = frozenset({"1", "true", "on"})
@@ -123,6 +125,17 @@ def pull_parser(tag: str) -> Any:
         remove_comments=True,
         remove_pis=True,
     )
+
+
+def as_utf8(blob: bytes, part: str) -> bytes:
+    """A part in UTF-8, whichever of the two encodings of the standard it is written in."""
+    if not blob.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return blob
+    try:
+        text = blob.decode("utf-16")
+    except UnicodeDecodeError:
+        raise ReestrError(Reason.CORRUPT, f"{part} is broken UTF-16", "get the file again from its source") from None
+    return _ENCODING.sub("", text, count=1).encode()
 
 
 def transitional(blob: bytes) -> bytes:

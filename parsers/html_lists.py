@@ -16,25 +16,25 @@ class ListMarks:
     def __init__(self) -> None:
         self._open: list[tuple[str, int, int] | None] = []
 
-    def start(self, element: Any, pieces: list[str]) -> None:
-        """Enter a list, or an item: its marker goes before its words."""
+    def start(self, element: Any) -> str:
+        """Enter a list, or an item: the marker that goes before its words."""
         if element.tag != "li":
             self._open.append(_list(element))
-            return
+            return ""
         if not self._open or _BARE.search((element.getparent().get("style") or "") + (element.get("style") or "")):
-            return
+            return ""
         current = self._open[-1]
         if current is None:
-            pieces.append("- ")
-            return
+            return "- "
         kind, number, step = current
         number = _number(element.get("value"), number)
-        pieces.append(f"{numbered(number, kind)}. ")
         self._open[-1] = (kind, number + step, step)
+        return f"{numbered(number, kind)}. "
 
-    def end(self) -> None:
-        """Leave a list."""
-        self._open.pop()
+    def end(self, element: Any) -> None:
+        """Leave a list, or an item of one."""
+        if element.tag != "li":
+            self._open.pop()
 
 
 def _list(element: Any) -> tuple[str, int, int] | None:

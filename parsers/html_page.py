@@ -6,17 +6,9 @@ from typing import Any
 from parsers.docx_draft import Draft
 from parsers.html_lists import ListMarks
 from parsers.html_tables import HtmlGrid, is_frame, is_ruled
+from parsers.html_tags import BLOCKS, SKIPPED
 from parsers.limits import Limits
 
-_SKIPPED = frozenset(
-    "head script style noscript template svg math iframe object embed applet audio video canvas map "
-    "select button input textarea datalist progress meter dialog link meta title del".split()
-)
-_BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th section article header "
-    "footer main aside nav blockquote pre address form fieldset legend hr center figure figcaption details summary "
-    "body html menu dir".split()
-)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BLANK = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r" *\n *")
@@ -37,22 +29,23 @@ class Page:
         self._cells: list[list[str]] = []
         self._frames: set[Any] = set()
         self._marks = ListMarks()
+        self._marker = ""
         self._aside: list[str] = []
         self._pre = self._raised = 0
 
     def start(self, element: Any) -> bool:
         """Enter an element; whether it is to be read at all."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _SKIPPED or is_hidden(element):
+        if not isinstance(tag, str) or tag in SKIPPED or is_hidden(element):
             return False
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.flush(closes=False)
         self._pre += tag == "pre"
         self._raised += tag == "sup"
         if tag == "br":
             self._pieces.append("\n")
         elif tag in ("ul", "ol", "menu", "dir", "li"):
-            self._marks.start(element, self._pieces)
+            self._marker = self._marks.start(element)
         elif tag in ("table", "tr") or aside_of(element):
             self._start_part(element)
         elif tag in ("td", "th") and self._is_cell(element):
@@ -86,12 +79,13 @@ class Page:
     def end(self, element: Any) -> None:
         """Leave an element that was read."""
         tag = element.tag
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.flush(closes=tag == "p")
         self._pre -= tag == "pre"
         self._raised -= tag == "sup"
-        if tag in ("ul", "ol", "menu", "dir"):
-            self._marks.end()
+        if tag in ("ul", "ol", "menu", "dir", "li"):
+            self._close_marker()
+            self._marks.end(element)
         elif aside_of(element):
             self._aside.pop()
         elif tag in ("td", "th") and self._cells and self._is_open(element):
@@ -105,6 +99,13 @@ class Page:
         """Whether a cell is the one being read, not one of a table inside it."""
         return next(element.iterancestors("table"), None) not in self._frames
 
+    def _close_marker(self) -> None:
+        """The number of an item without words is all that it shows; a bullet alone is nothing."""
+        marker, self._marker = self._marker, ""
+        if marker[:1].isalnum():
+            self._pieces.append(marker)
+            self.flush(closes=False)
+
     def _close_table(self, grid: HtmlGrid) -> None:
         rows = grid.closed()
         if any(rows):
@@ -115,6 +116,8 @@ class Page:
         """Write the paragraph read so far; an empty one is blank space."""
         text = _AROUND_BREAK.sub("\n", "".join(self._pieces)).strip(" \n")
         self._pieces = []
+        if text:
+            text, self._marker = self._marker + text, ""
         if not text:
             self._gap = self._gap or closes
         elif self._aside:

@@ -37,11 +37,11 @@ def grey_to_ink(grey: Grey) -> Ink:
 
 def skew_of(ink: Ink) -> float:
     """The angle in degrees by which lines rise to the right, found where rows of ink are sharpest."""
-    rows, columns = np.nonzero(ink)
-    if len(rows) < _LEAST_POINTS:
+    places = np.nonzero(ink)
+    if len(places[0]) < _LEAST_POINTS:
         return 0.0
-    step = max(1, len(rows) // _SKEW_POINTS)
-    rows, columns = rows[::step].astype(np.float32), columns[::step].astype(np.float32)
+    step = max(1, len(places[0]) // _SKEW_POINTS)
+    rows, columns = places[0][::step].astype(np.float32), places[1][::step].astype(np.float32)
     best, reach = 0.0, _MOST_SKEW
     for width in _STEPS:
         count = round(reach / width)

@@ -31,7 +31,7 @@ def trimmed(grey: Grey) -> tuple[int, int, Grey]:
 def is_mark(grey: Grey, dots: float) -> bool:
     """Whether a picture holds a few letters of one line."""
     height, width = trimmed(grey)[2].shape
-    return width <= _WIDEST * dots / _POINTS and height <= _HIGHEST * dots / _POINTS
+    return bool(width <= _WIDEST * dots / _POINTS and height <= _HIGHEST * dots / _POINTS)
 
 
 def see_marks(pictures: Sequence[Grey], dots: float) -> list[list[Seen]]:

@@ -22,16 +22,20 @@ PROGRAMS = ("soffice", "libreoffice")
 _FILTERS = {Format.RTF: "Rich Text Format", Format.ODT: "writer8", Format.DOC: "MS Word 97"}
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution">
-<value>true</value></prop><prop oor:name="BlockUntrustedRefererLinks"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Load"><prop oor:name="UpdateDocMode"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType"><value>2</value></prop>
-<prop oor:name="ooInetHTTPProxyName"><value>127.0.0.1</value></prop><prop oor:name="ooInetHTTPProxyPort"><value>9</value>
-</prop><prop oor:name="ooInetHTTPSProxyName"><value>127.0.0.1</value></prop>
-<prop oor:name="ooInetHTTPSProxyPort"><value>9</value></prop></item>
-</oor:items>
+{items}</oor:items>
 """
+_ITEM = '<item oor:path="/org.openoffice.{}"><prop oor:name="{}" oor:op="fuse"><value>{}</value></prop></item>\n'
+_VALUES = (
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Writer/Content/Update", "Link", "0"),
+    ("Inet/Settings", "ooInetProxyType", "2"),
+    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+)
+"""No macros, no linked files, and a proxy that nobody answers on."""
 
 
 def read_office(data: bytes, kind: Format, file: str, sha256: str, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -79,7 +83,9 @@ def _program() -> str:
 def _write_settings(folder: Path) -> None:
     user = folder / "profile" / "user"
     user.mkdir(parents=True)
-    (user / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+    (user / "registrymodifications.xcu").write_text(
+        _SETTINGS.format(items="".join(_ITEM.format(*value) for value in _VALUES)), encoding="utf-8"
+    )
 
 
 def _convert(program: str, folder: Path, source: Path, kind: Format, limits: Limits) -> None:

@@ -73,6 +73,14 @@ def tbl(*rows: str, ruled: bool = True) -> str:
     return f"<w:tbl><w:tblPr><w:tblBorders>{side}</w:tblBorders></w:tblPr>{''.join(rows)}</w:tbl>"
 
 
+def field(code: str, result: str) -> str:
+    """A complex field: its code and the runs of its result."""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{code}</w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
 def root(name: str, content: str) -> str:
     """A part whose root is ``w:name``."""
     return f"<w:{name} {NAMESPACES}>{content}</w:{name}>"
@@ -83,7 +91,7 @@ def package(
     parts: Mapping[str, str] | None = None,
     links: Mapping[str, str] | None = None,
     main_type: str = _MAIN_TYPE,
-    document: str | None = None,
+    document: str | bytes | None = None,
 ) -> bytes:
     """Bytes of a package: ``parts`` by kind of relation (whole XML), ``links`` external addresses by id."""
     parts = parts or {}

@@ -1,4 +1,4 @@
-"""Bad input gives one clear error with a reason code, or a registry with diagnostics; never a traceback, never a hang."""
+"""Bad input gives one clear error with a reason code, or diagnostics in a registry; no traceback, no hang."""
 
 import pytest
 from hypothesis import given, settings

@@ -13,7 +13,6 @@ from extractor.inputs.opening import open_document
 from extractor.pipeline import document_to_registry
 from normalizers.errors import Reason, ReestrError
 
-
 _OF_DUMPS = frozenset({"merged_cells_inferred"})
 
 

@@ -18,5 +18,7 @@ def recognised_pages(case: Case) -> Iterator[Finding]:
     recognised = case.locator.document.recognised
     if recognised:
         pages = ", ".join(f"{page} ({confidence:.0%})" for page, confidence in recognised)
-        severity = "warning" if min(confidence for _, confidence in recognised) < _DOUBTFUL else "info"
-        yield Finding("recognised_pages", severity, f"recognised from images, with confidence: {pages}")
+        doubtful = min(confidence for _, confidence in recognised) < _DOUBTFUL
+        yield Finding(
+            "recognised_pages", "warning" if doubtful else "info", f"recognised from images, with confidence: {pages}"
+        )
