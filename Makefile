@@ -27,8 +27,8 @@ system: ## System packages that scans and office formats need, installed where t
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	else echo "Scans need Tesseract with Russian data, RTF, ODT and DOC need LibreOffice Writer: install$$missing"; fi
 
-registry: system $(READY) ## Registries of every order in corpus/, into registry/
-	$(BIN)/reestr build corpus -o registry
+registry: system $(READY) ## A registry of each order in corpus/, into registry/
+	$(BIN)/reestr build corpus -o registry --only '*.txt'
 
 test: system $(READY) ## Formatting, types and all tests
 	$(BIN)/ruff check .

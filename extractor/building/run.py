@@ -17,11 +17,11 @@ RESERVED = ("manifest.json",)
 """Names in the folder of results that no order may take."""
 
 
-def plan(corpus: Path, results: Path) -> tuple[list[Task], list[Failure]]:
-    """A task for each order of a folder, sorted, and what of the folder cannot be taken."""
+def plan(corpus: Path, results: Path, only: str = "*") -> tuple[list[Task], list[Failure]]:
+    """A task for each order of a folder whose name matches ``only``, sorted, and what of the folder cannot be taken."""
     if not corpus.is_dir():
         return [], [Failure(str(corpus), Reason.UNREADABLE, "it is no folder", "give the folder of the orders")]
-    sources, failures = folder_to_sources(corpus, results)
+    sources, failures = folder_to_sources(corpus, results, only)
     if not sources and not failures:
         failures.append(Failure(str(corpus), Reason.EMPTY, "the folder holds no order", "put the orders there"))
     names = output_names(sources, RESERVED)

@@ -12,11 +12,13 @@ from extractor.terminal.messages import report, say
 EXAMPLE = """\b
 Examples:
   reestr build corpus -o registry
+  reestr build corpus -o registry --only '*.txt'
   reestr build /data/orders -o /data/registries --jobs 8 --timeout 60
 """
 
 Corpus = Annotated[Path, typer.Argument(metavar="CORPUS", help="The folder of orders; folders in it count too.")]
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where registries go, a JSON file an order.")]
+Only = Annotated[str, typer.Option("--only", metavar="GLOB", help="Only files with a name of this form.")]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, show_default="all processors", help="Worker processes.")
 ]
@@ -24,7 +26,9 @@ Timeout = Annotated[float, typer.Option("--timeout", min=0.1, metavar="SECONDS",
 Memory = Annotated[int, typer.Option("--memory", min=512, metavar="MB", help="Most memory for one worker.")]
 
 
-def run(corpus: Corpus, out: Out, jobs: Jobs = None, timeout: Timeout = 300.0, memory: Memory = 2048) -> ExitCode:
+def run(
+    corpus: Corpus, out: Out, only: Only = "*", jobs: Jobs = None, timeout: Timeout = 300.0, memory: Memory = 2048
+) -> ExitCode:
     """Registries of all orders of a folder.
 
     Each file is read by a worker process with limits on time and memory; one that fails is told of, the rest is done.
@@ -38,7 +42,7 @@ def run(corpus: Corpus, out: Out, jobs: Jobs = None, timeout: Timeout = 300.0, m
     from parsers.limits import MEGABYTE
 
     summary = Summary()
-    tasks, refused = plan(corpus, out)
+    tasks, refused = plan(corpus, out, only)
     limits = WorkLimits(timeout, memory * MEGABYTE)
     for failure in refused:
         summary.add(failure)

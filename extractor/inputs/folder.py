@@ -5,6 +5,7 @@ Left out: hidden files and folders, JSON (what the tool itself writes) and the f
 
 import os
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path, PurePath
 
 from extractor.attempts import Failure
@@ -13,11 +14,12 @@ from normalizers.errors import Reason
 _OWN_SUFFIXES = (".json", ".jsonl")
 
 
-def folder_to_sources(corpus: Path, results: Path) -> tuple[list[PurePath], list[Failure]]:
-    """Paths of the orders within ``corpus``, and what cannot be taken."""
+def folder_to_sources(corpus: Path, results: Path, only: str = "*") -> tuple[list[PurePath], list[Failure]]:
+    """Paths of the orders within ``corpus`` whose names match the pattern ``only``, and what cannot be taken."""
     failures: list[Failure] = []
-    found = [path for path in _walk(corpus, results.resolve(), failures) if _is_taken(corpus, path, failures)]
-    return sorted(found, key=PurePath.as_posix), sorted(failures, key=lambda failure: failure.file)
+    found = [path for path in _walk(corpus, results.resolve(), failures) if fnmatch(path.name, only)]
+    taken = [path for path in found if _is_taken(corpus, path, failures)]
+    return sorted(taken, key=PurePath.as_posix), sorted(failures, key=lambda failure: failure.file)
 
 
 def is_source(name: str) -> bool:

@@ -1,0 +1,111 @@
+"""What a folder of results remembers of the build that filled it: of each source its size, time and hash.
+
+``.reestr-state.jsonl`` is the last build that ended, ``.reestr-journal.jsonl`` what one that was cut short had done.
+"""
+
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from extractor.canonical import to_json
+from extractor.outputs.atomic import TEMPORARY, write_atomically
+from normalizers.errors import Reason, ReestrError
+
+STATE = ".reestr-state.jsonl"
+JOURNAL = ".reestr-journal.jsonl"
+
+Stat = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A registry that was written: its source (relative, posix), the source's size and time, its line of the index."""
+
+    file: str
+    stat: Stat
+    extractor: str
+    size: int
+    line: dict[str, Any]
+
+    @property
+    def output(self) -> str:
+        """The registry's name in the folder."""
+        return str(self.line["output"])
+
+    @property
+    def hash(self) -> str:
+        """The hash of the source."""
+        return str(self.line["sha256"])
+
+    def text(self) -> str:
+        """One line of JSON."""
+        return to_json([self.file, self.stat, self.extractor, self.size, self.line], None)
+
+
+def read_entries(folder: Path) -> dict[str, Entry]:
+    """What the folder remembers, the journal over the state; a torn or foreign line is as good as none."""
+    found: dict[str, Entry] = {}
+    for name in (STATE, JOURNAL):
+        with suppress(OSError), (folder / name).open("rb") as file:
+            for line in file:
+                entry = _entry(line)
+                if entry is not None:
+                    found[entry.file] = entry
+    return found
+
+
+def _entry(line: bytes) -> Entry | None:
+    try:
+        file, (length, time), extractor, size, index = json.loads(line)
+        entry = Entry(file, (int(length), int(time)), extractor, int(size), index)
+        return entry if entry.output and entry.hash else None
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def write_state(folder: Path, entries: Iterable[Entry]) -> None:
+    """Remember a build that ended; its journal is done with."""
+    text = "".join(entry.text() for entry in entries)
+    write_atomically(folder / STATE, text.encode("utf-8", "backslashreplace"))
+    (folder / JOURNAL).unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a build that was killed left half written."""
+    if (folder / JOURNAL).exists():
+        for path in folder.rglob(TEMPORARY.format(token="*")):
+            path.unlink(missing_ok=True)
+
+
+class Journal:
+    """What is done, line by line, so that a build that is killed goes on from there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / JOURNAL
+        self._file: IO[bytes] | None = None
+
+    def add(self, entry: Entry) -> None:
+        """Note a registry that stands in its place; raises :class:`ReestrError` (``output``)."""
+        try:
+            if self._file is None:
+                self.open()
+            if self._file is not None:
+                self._file.write(entry.text().encode("utf-8", "backslashreplace"))
+        except OSError as error:
+            raise ReestrError(
+                Reason.OUTPUT, f"cannot write {self._path}: {error.strerror}", "check the free space"
+            ) from error
+
+    def open(self) -> None:
+        """Open it before anything is written: that it is there tells that a build has not ended."""
+        self._file = self._path.open("ab", buffering=0)
+        if self._file.tell():
+            self._file.write(b"\n")
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
