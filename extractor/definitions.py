@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.places.sentences import split_sentences
 from normalizers.folding import has_any
+from normalizers.sentences import split_sentences
 from normalizers.terms import Term, find_term
 from normalizers.verbatim import Quote, Span, TextView, trimmed
 from parsers.markers import Kind
@@ -29,6 +29,7 @@ _INTRODUCTION = re.compile(
     rf"|{_NOTION}[^.:]{{0,120}}(?::|использу|применя|употребля)|понима[ею]тся[^.:]{{0,60}}:",
     re.IGNORECASE,
 )
+_NOTION_SIGNS = ("поняти", "термин", "определени", "сокращени", "понима")
 _LONGEST_INTRODUCTION = 500
 _PIECE = re.compile(r"[:;]\s*(?:\d{1,2}\)\s*|[а-я]\)\s*|[-–—]\s+)?(?=\S)")
 _OTHER_TERMS = re.compile(
@@ -120,7 +121,11 @@ def _introduces(clause: Clause) -> bool:
     """Whether a heading or an introducing line speaks of notions, terms, definitions."""
     if clause.heading is not None:
         return bool(_HEADING.search(clause.own))
-    return clause.end - clause.start < _LONGEST_INTRODUCTION and bool(_INTRODUCTION.search(clause.own))
+    return clause.end - clause.start < _LONGEST_INTRODUCTION and _may_introduce(clause.own)
+
+
+def _may_introduce(own: str) -> bool:
+    return has_any(own.lower(), _NOTION_SIGNS) and bool(_INTRODUCTION.search(own))
 
 
 def _elsewhere(clause: Clause) -> Iterator[FoundDefinition]:

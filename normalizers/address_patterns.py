@@ -23,6 +23,7 @@ from normalizers.address_words import (
     STREET_NAME,
     forms_pattern,
 )
+from normalizers.lazy import LazyPattern
 
 _COMMA = r"(?:\s{0,4},\s{0,6}|\s{1,6})"
 _STREETS = forms_pattern("street", "plain_street")
@@ -36,24 +37,24 @@ MARK = re.compile(
 HOUSE_FIGURE = re.compile(
     r"\d(?<!\d\d)(?<!\d\.\d)(?!\d{4}|\d{0,3}(?:\.\d|[-‐‑–][А-ЯЁ]{2})|(?<=1)9\d\d(?!\d)|(?<=2)0\d\d(?!\d))"
 )
-STREET = re.compile(
+STREET = LazyPattern(
     rf"\s{{0,4}}(?:{STREET_NAME}{_COMMA}|{LOOSE_STREET_NAME}\s{{0,3}},\s{{0,6}})(?P<house>{MARKED_HOUSE}|{BARE_HOUSE})",
     re.VERBOSE,
 )
 """What follows a mark of a street: name and house."""
-PLAIN_STREET = re.compile(rf"\s{{0,4}}(?:{STREET_NAME}|{NUMBERED}){_COMMA}(?P<house>{MARKED_HOUSE})", re.VERBOSE)
+PLAIN_STREET = LazyPattern(rf"\s{{0,4}}(?:{STREET_NAME}|{NUMBERED}){_COMMA}(?P<house>{MARKED_HOUSE})", re.VERBOSE)
 """The same for marks that are common words, and for numbered quarters: the house needs its own mark."""
-HOUSE = re.compile(rf"\.?{_COMMA}(?P<house>{MARKED_HOUSE}|{BARE_HOUSE})", re.VERBOSE)
+HOUSE = LazyPattern(rf"\.?{_COMMA}(?P<house>{MARKED_HOUSE}|{BARE_HOUSE})", re.VERBOSE)
 """The house after a street whose name stands before the mark."""
-PLAIN_HOUSE = re.compile(rf"\.?{_COMMA}(?P<house>{MARKED_HOUSE})", re.VERBOSE)
-SETTLEMENT_HOUSE = re.compile(
+PLAIN_HOUSE = LazyPattern(rf"\.?{_COMMA}(?P<house>{MARKED_HOUSE})", re.VERBOSE)
+SETTLEMENT_HOUSE = LazyPattern(
     rf"""{forms_pattern("settlement")}\s{{0,3}}{SETTLEMENT_NAME}\s{{0,3}},\s{{0,6}}(?:(?P<house>{MARKED_HOUSE})
     |(?P<street>{CAPITAL}(?:\s{{1,2}}(?:{CAPITAL}|{SMALL_WORD})){{0,2}}),\s{{0,6}}
      (?P<street_house>{MARKED_HOUSE}|{BARE_HOUSE}(?=\s{{0,4}}(?:[,;.)|\n]|\Z))))""",
     re.VERBOSE,
 )
 """A settlement with a house, or with a street that has no mark ("г. Магадан, Горького, 6")."""
-INDEX_HOUSE = re.compile(
+INDEX_HOUSE = LazyPattern(
     rf"""\d{{6}},\s{{0,6}}(?P<settlement>{CAPITAL}(?:\s{{1,2}}{CAPITAL})?),\s{{0,6}}
     (?P<street>{CAPITAL}(?:\s{{1,2}}(?:{CAPITAL}|{SMALL_WORD})){{0,2}}),\s{{0,6}}
     (?P<house>{MARKED_HOUSE}|{BARE_HOUSE}(?=\s{{0,4}}(?:[,;.)|\n]|\Z)))""",
@@ -85,7 +86,7 @@ _ROOM = rf"""(?:{forms_pattern("room")}\s{{0,3}}:?\s?{_ROOM_NUMBER}(?:{_NEXT_ROO
     |\d{{1,4}}[а-я]?\s(?i:каб(?:\.|инет[а-я]{{0,2}})|офис)(?!\w|\s?№?\s?\d))"""
 _BUILDING = rf"{forms_pattern('building')}\s{{0,3}}{_PART_NUMBER}"
 _PART = rf"(?:{_BUILDING}|{_FLOOR}|{_ROOM})"
-TAIL = re.compile(
+TAIL = LazyPattern(
     rf"""\s{{0,4}}[,;]?\s{{0,6}}(?:(?P<building>{_BUILDING})|(?P<floor>{_FLOOR})|(?P<room>{_ROOM}))
     |\s{{0,3}}(?P<bracketed>\(\s?{_PART}(?:\s{{0,3}},?\s{{0,3}}{_PART}){{0,3}}\s?\))""",
     re.VERBOSE,
@@ -95,7 +96,7 @@ TAIL = re.compile(
 _DISTRICT = r"""(?i:(?:муниципальный\s|внутригородской\s)?район|р-н|м\.\s?р-н|г\.\s?о\.|м\.\s?о\.|улус|кожуун|с/с
     |сельсовет|(?:городской|муниципальный|административный)\sокруг|(?:сельское|городское)\sпоселение)(?![\w-])"""
 _OF = rf"(?:\s?[-–—]\s?{CAPITAL})?"
-BEFORE = re.compile(
+BEFORE = LazyPattern(
     rf"""(?<![\w-])(?:
       (?P<index>\d{{6}})
     | (?P<country>Россия|Российская\s{{1,2}}Федерация|РФ)

@@ -43,6 +43,7 @@ def folded_lemma(word: str) -> str:
     return _forms().get(word.lower().replace("ё", "е")) or lemma(word).replace("ё", "е")
 
 
+@lru_cache(1 << 16)
 def word_readings(word: str) -> tuple[Form, ...]:
     """All readings of a Russian word, none of anything else (the analyser refuses rare scripts).
 

@@ -49,6 +49,16 @@ def _is_predicate(word: str) -> bool:
     return bool(found) and all(form.pos in ("VERB", "PRTS") for form in found)
 
 
+@cache
+def _plain_nouns() -> frozenset[str]:
+    return need_nouns() - _AMBIGUOUS
+
+
+@cache
+def _qualified_nouns() -> frozenset[str]:
+    return need_nouns() - {"прием", "отзыв", "доступ"}
+
+
 @lru_cache(4096)
 def starts_need(text: str) -> bool:
     """Whether a text begins as a need does."""
@@ -57,6 +67,6 @@ def starts_need(text: str) -> bool:
     words = [word.lower() for word in WORD.findall(head)[:6]]
     if not words or _NO_NEED.search(head) or any(_is_predicate(word) for word in words):
         return False
-    if words[0] in need_nouns() - _AMBIGUOUS or is_infinitive(words[0]):
+    if words[0] in _plain_nouns() or is_infinitive(words[0]):
         return True
-    return len(words) > 1 and is_modifier(words[0]) and words[1] in need_nouns() - {"прием", "отзыв", "доступ"}
+    return len(words) > 1 and is_modifier(words[0]) and words[1] in _qualified_nouns()

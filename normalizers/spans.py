@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 BULLETS = "-–—−•·▪◦●○■□‣⁃*\u2022\uf0b7\uf02d"
+_BULLET_SIGNS = frozenset(BULLETS)
 _TRAILING = ";.:, \t\n\r\xa0"
 _LEADING_BULLET = re.compile(rf"[{re.escape(BULLETS)}]\s+")
 
@@ -86,7 +87,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """
     while start < end and text[start].isspace():
         start += 1
-    bullet = _LEADING_BULLET.match(text, start, end)
+    bullet = _LEADING_BULLET.match(text, start, end) if text[start : start + 1] in _BULLET_SIGNS else None
     if bullet:
         start = bullet.end()
     while end > start and text[end - 1] in _TRAILING:

@@ -17,6 +17,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
+from normalizers.folding import has_any
 from normalizers.spans import BULLETS, Quote, Span, TextView, trimmed
 
 __all__ = ["BULLETS", "Quote", "Span", "TextView", "hyphenated_words", "make_view", "trimmed", "verbatim"]
@@ -41,6 +42,11 @@ _NOISE = re.compile(
 _QUICK = re.compile(
     r"[\t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200d\u2011\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad|<>"
     r"\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\*\*|  |[A-Za-zА-Яа-яЁё0-9]- |[/_=?&%#~-] [a-z0-9]"
+)
+# Printable signs that stand in what the expression above seeks; what is not printable is sought by it alone.
+_QUICK_SIGNS = (
+    *("- ", "|", "<", ">", "**", "  ", "/ ", "_ ", "= ", "? ", "& ", "% ", "# ", "~ ", "\u2011"),
+    *("\u00b9", "\u00b2", "\u00b3", "\u2070", "\u2074", "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"),
 )
 _URL_TAIL = re.compile(r"(?:https?://|www\.|[\w.+-]+@)[!-;=?-~]*$|(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*$")
 _OPEN_URL = re.compile(r"(?:https?://|www\.)[!-;=?-~]*[/_=?&%#~-]$")
@@ -76,6 +82,8 @@ def make_view(text: str, spans: Sequence[Span], hyphenated: frozenset[str] = fro
     if len(spans) == 1:
         start, end = spans[0]
         raw = text[start:end]
+        if raw.isprintable() and not has_any(raw, _QUICK_SIGNS):
+            return TextView(raw, (0,), (start,), {})
         if not _QUICK.search(raw):
             return TextView(raw, (0,), (start,), {})
         return _clean(raw, ((0, start),), (end,), hyphenated)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from normalizers.channels import channels_of, is_channel_only
+from normalizers.folding import has_any
 from normalizers.language import analyse
 from normalizers.need_categories import categories_of
 from normalizers.need_split import starts_need
@@ -28,6 +29,12 @@ _UNIT = re.compile(
     r"|департамент|комитет|служба|секретар)",
     re.IGNORECASE,
 )
+_CONTACT_SIGNS = ("://", "www.", "@", "+7", "8", "(", "ул.", "д.", "г.", "каб.", ".ru", ".рф")
+_TIME_SIGNS = (
+    *("в течение", "срок", "ежедневно", "постоянно", "круглосуточн", "рабоч", "дня", "дней", "часы", "часов"),
+    *("график", "незамедлительно"),
+)
+_PREDICATE_SIGNS = ("тся", "нужн", "доступ")
 
 Looks = frozenset[str]
 
@@ -75,13 +82,14 @@ def _shown(text: str) -> set[str]:
         found.add("several")
     if "need" not in found and "place" not in found and categories_of(text.split(";", 1)[0]) != ("other",):
         found.add("need_like")
-    if _CONTACT.search(text):
+    lower = text.lower()
+    if has_any(lower, _CONTACT_SIGNS) and _CONTACT.search(text):
         found.add("contact")
-    if _TIME.search(text):
+    if has_any(lower, _TIME_SIGNS) and _TIME.search(text):
         found.add("time")
     if _UNIT.match(text):
         found.add("unit")
-    if _PREDICATE.search(text):
+    if has_any(text, _PREDICATE_SIGNS) and _PREDICATE.search(text):
         found.add("sentence")
     if text[:1].isupper():
         found.add("capital")

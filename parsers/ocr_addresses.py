@@ -15,7 +15,9 @@ _SIGN = re.compile(r"://|www\.|@|[/_=]|\w\.[A-Za-zА-яё]|[A-Za-z]\d|\d[A-Za-z]
 _GOES_ON = tuple("-/._=@")
 _ASCII = re.compile(r"[!-~]+")
 _UUID = re.compile(r"\b[0-9a-fOo]{8}(?:-[0-9a-fOo]{4}){3}(?:-[0-9a-fOo]{12})?(?![0-9A-Za-z])")
+_DOTTED = re.compile(r"\w+(?:[./]\w+)+/?")
 _LEAST = 0.3
+_SLACK = 0.3
 
 
 def is_address(text: str) -> bool:
@@ -29,22 +31,24 @@ def is_address(text: str) -> bool:
 
 def read_addresses_again(words: Sequence[Seen], picture: Grey, dots: float) -> list[Seen]:
     """The words of a page, those of addresses read as Latin where that gives a word."""
-    places = [index for index, word in enumerate(words) if _is_part(words, index, word)]
+    places = [index for index in range(len(words)) if is_address(words[index].text) or _goes_on(words, index)]
     again = see_words([_cut(picture, words[place]) for place in places], _ONE_LINE, dots, ("eng",))
     found = list(words)
     for place, seen in zip(places, again, strict=True):
         text = "".join(word.text for word in seen)
-        if _ASCII.fullmatch(text) and min(word.confidence for word in seen) > _LEAST:
+        least = _LEAST if is_address(words[place].text) else words[place].confidence - _SLACK
+        if _ASCII.fullmatch(text) and min(word.confidence for word in seen) > least:
             found[place] = words[place]._replace(text=text)
     _mend_identifiers(found, places)
     return found
 
 
-def _is_part(words: Sequence[Seen], index: int, word: Seen) -> bool:
-    if is_address(word.text):
-        return True
-    before = words[index - 1] if index else None
-    return before is not None and is_address(before.text) and before.text.endswith(_GOES_ON) and word.x1 < before.x1
+def _goes_on(words: Sequence[Seen], index: int) -> bool:
+    """Whether a word is the rest of an address, on the next line of a narrow cell ("www.msh.a" + "r.ru")."""
+    word, before = words[index], words[index - 1] if index else None
+    if before is None or not is_address(before.text) or word.x1 > before.x1 or word.top < before.top:
+        return False
+    return before.text.endswith(_GOES_ON) or bool(_DOTTED.fullmatch(word.text))
 
 
 def _mend_identifiers(words: list[Seen], places: Sequence[int]) -> None:

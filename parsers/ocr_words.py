@@ -11,6 +11,8 @@ _BODY = 0.92
 _EVEN = 0.25
 _ASCENT, _DESCENT = 0.75, 0.22
 _SPECK = 0.45
+_DASHES = ("-", "–", "—")
+_HYPHEN, _EM_DASH = 0.4, 0.75
 _LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopxyk", "АВСЕНКМОРТХасеорхук")
 _ALIKE = re.compile(r"[ABCEHKMOPTXaceopxyk]+")
 _CYRILLIC = re.compile(r"[А-яЁё]")
@@ -18,6 +20,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _ADDRESS = re.compile(r"://|www\.|@|[/_=]|\w\.\w")
 _NUMBER_SIGNS = {"М": "N", "M": "N", "№о": "№", "Ме": "№", "Мо": "№", "Хе": "№", "Хо": "№", "Ne": "№", "No": "№"}
 _NUMBERED = re.compile(r"\d+(?:[-/.]?\w+)*")
+_TALL_END = re.compile(r"[а-яё]{2,}[А-ЯЁ]")
 _WORDY = re.compile(r"\w")
 
 
@@ -62,8 +65,17 @@ def _word(word: Seen, usual: float, scale: float) -> Word:
     size = usual if not word.size or abs(word.size - usual) <= _EVEN * usual else word.size
     size = size / _BODY * scale
     base = word.base * scale
-    text = one_alphabet(word.text)
+    text = _dash((word.x1 - word.x0) * scale / size) if word.text in _DASHES else one_alphabet(word.text)
     return Word(text, word.x0 * scale, word.x1 * scale, base - _ASCENT * size, base + _DESCENT * size, base, size, " ")
+
+
+def _dash(ems: float) -> str:
+    """A dash by its length, which a recogniser does not tell.
+
+    >>> _dash(0.3), _dash(0.5), _dash(1.0)
+    ('-', '–', '—')
+    """
+    return "-" if ems < _HYPHEN else "–" if ems < _EM_DASH else "—"
 
 
 def one_alphabet(text: str) -> str:
@@ -71,7 +83,11 @@ def one_alphabet(text: str) -> str:
 
     >>> one_alphabet("Mинистерcтво"), one_alphabet("49gov.ru"), one_alphabet("SMS"), one_alphabet("Web-сайт")
     ('Министерство', '49gov.ru', 'SMS', 'Web-сайт')
+    >>> one_alphabet("длЯ"), one_alphabet("кВ")
+    ('для', 'кВ')
     """
+    if _TALL_END.fullmatch(text):
+        return text.lower()
     if not _LATIN.search(text) or _ADDRESS.search(text):
         return text
     return "-".join(_one_alphabet(part) for part in text.split("-"))

@@ -59,10 +59,10 @@ def read_head(lines: Sequence[Line], start: int) -> Head | None:
     first = lines[start].text
     if (
         len(first) > 100
+        or (first.endswith((".", ";", ":", ",")) and len(first) > 8)
         or not (first[:1] in "Nn№пП" or has_any(first.lower(), _FIRST_SIGNS))
         or _TITLE.match(first)
         or not _FIRST.match(first)
-        or (first.endswith((".", ";", ":", ",")) and len(first) > 8)
     ):
         return None
     by_lines = start + 1 < len(lines) and bool(lines[start + 1].text)

@@ -1,4 +1,4 @@
-"""Makes the pairs of DOCX and PDF under tests/files: run by hand where LibreOffice is, the results are committed.
+"""Makes the pairs of DOCX and PDF under tests/files/pairs: run by hand where LibreOffice is, the results are committed.
 
     python -m tests.make_pdf_files
 
@@ -19,7 +19,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-FILES = Path(__file__).parent / "files"
+FILES = Path(__file__).parent / "files" / "pairs"
 ORGAN = "министерства природных ресурсов и экологии Заречной области"
 Cells = Sequence[tuple[int, int, int, int, str]]
 
@@ -173,7 +173,7 @@ ORDERS: dict[str, Callable[[], Order]] = {"portrait_order": portrait_order, "nar
 
 def main() -> None:
     """Write every DOCX and convert it to PDF."""
-    FILES.mkdir(exist_ok=True)
+    FILES.mkdir(parents=True, exist_ok=True)
     paths = []
     for name, make in ORDERS.items():
         paths.append(FILES / f"{name}.docx")

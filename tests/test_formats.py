@@ -3,6 +3,7 @@
 import base64
 import copy
 import io
+import itertools
 import json
 import os
 import shutil
@@ -18,7 +19,7 @@ import pytest
 from extractor.golden import registry_to_golden
 from extractor.pipeline import document_to_registry, extract
 from normalizers.errors import Reason, ReestrError
-from parsers import office, ocr_tesseract
+from parsers import ocr_tesseract, office
 from parsers.document import Table
 from parsers.limits import Limits
 from parsers.reading import read_bytes, read_document
@@ -371,7 +372,7 @@ def order_as_html(name: str) -> str:
 
 def lines(cell: Any) -> str:
     bounds = [0, *cell.breaks, len(cell.text)]
-    return "".join(f"<p>{cell.text[a:b]}</p>" for a, b in zip(bounds, bounds[1:], strict=False))
+    return "".join(f"<p>{cell.text[a:b]}</p>" for a, b in itertools.pairwise(bounds))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -19,7 +19,7 @@ PREAMBLE = (
     "стандартов обслуживания граждан и организаций, исполнения плана мероприятий по развитию, утвержденного в текущем "
     "году, а также для повышения качества государственных услуг, которые оказывает министерство, приказываю:"
 )
-quick = settings(max_examples=700, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(data: bytes) -> Document:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from extractor.provisions import FoundProvision, find_provisions
 from extractor.provisions.places import place_words
-from extractor.provisions.sentences import split_sentences
 from extractor.registry import Duration, Frequency, Limit, Opening, ProvisionKind, Responsible, YearlyDate
+from normalizers.sentences import split_sentences
 from normalizers.verbatim import Quote, Span, verbatim
 from parsers.clauses import blocks_to_clauses
 from parsers.document import Composer

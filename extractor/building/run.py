@@ -1,20 +1,43 @@
-"""A build from the folder of sources to the folder of results."""
+"""A build from the folder of sources to the folder of results: what changed is made again, the rest stands."""
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+import errno
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
-from extractor.attempts import Failure, attempt
+from extractor.attempts import Failure
+from extractor.building.fingerprint import extractor_version
+from extractor.building.index import INDEX, MANIFEST, write_index
 from extractor.building.limits import WorkLimits
+from extractor.building.lock import locked
 from extractor.building.pool import run_tasks
+from extractor.building.selecting import Selection, select
+from extractor.building.state import JOURNAL, Entry, Journal, read_entries, sweep, write_state
+from extractor.building.summary import Summary
 from extractor.building.tasks import Built, Task, build_task, warm_up
 from extractor.inputs.folder import folder_to_sources
 from extractor.outputs.folder import OutputFolder
 from extractor.outputs.names import output_names
-from normalizers.errors import Reason
+from normalizers.errors import Reason, ReestrError
 
-RESERVED = ("manifest.json",)
+RESERVED = (MANIFEST,)
 """Names in the folder of results that no order may take."""
+
+_NO_MORE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
+"""What ends a build: nothing more can be written."""
+
+Progress = Callable[[Iterable[Built | Failure], int], Iterator[Built | Failure]]
+
+
+class Options(NamedTuple):
+    """How a build is done; nothing here changes what a registry says."""
+
+    only: str = "*"
+    jobs: int = 1
+    limits: WorkLimits = WorkLimits()
+    verify: bool = False
 
 
 def plan(corpus: Path, results: Path, only: str = "*") -> tuple[list[Task], list[Failure]]:
@@ -29,17 +52,115 @@ def plan(corpus: Path, results: Path, only: str = "*") -> tuple[list[Task], list
 
 
 def _task(corpus: Path, source: PurePath, name: PurePath) -> Task:
-    return Task(str(corpus / source), name)
+    return Task(str(corpus / source), name, source.as_posix())
 
 
-def build(tasks: Sequence[Task], folder: OutputFolder, jobs: int, limits: WorkLimits) -> Iterator[Built | Failure]:
+def build(corpus: Path, results: Path, options: Options, progress: Progress) -> Summary:
+    """Bring the folder of results up to date with the corpus.
+
+    Raises :class:`ReestrError` (``output``) where another build holds the folder or nothing can be written; what was
+    done until then stands, and the next build goes on from there.
+    """
+    summary = Summary()
+    tasks, refused = plan(corpus, results, options.only)
+    summary.failures.extend(refused)
+    if not tasks:
+        return summary
+    folder = OutputFolder(results)
+    with locked(results):
+        _build(corpus, folder, tasks, options, progress, summary)
+    return summary
+
+
+def _build(
+    corpus: Path, folder: OutputFolder, tasks: Sequence[Task], options: Options, progress: Progress, summary: Summary
+) -> None:
+    results, version = folder.root, extractor_version()
+    sweep(results)
+    before = read_entries(results)
+    found = select(results, tasks, before, version, options.verify, summary.failures, corpus)
+    for entry in found.kept:
+        summary.count("unchanged", entry)
+    made = _make(found.tasks, before, folder, options, progress, summary)
+    left = _left(before, found, made, {task.output.as_posix() for task in tasks}, summary)
+    entries = sorted((*found.kept, *made.values(), *left), key=lambda entry: entry.file)
+    if options.verify or _has_news(results, found, summary, len(entries)):
+        _remove(folder, summary.gone, {task.output.as_posix() for task in tasks})
+        named = [(_inner(corpus, failure.file), failure) for failure in summary.failures]
+        failures = sorted(named, key=lambda pair: (pair[0], pair[1].reason))
+        write_index(results, entries, failures, version)
+        write_state(results, entries)
+
+
+def _make(
+    tasks: Sequence[Task],
+    before: Mapping[str, Entry],
+    folder: OutputFolder,
+    options: Options,
+    progress: Progress,
+    summary: Summary,
+) -> dict[str, Entry]:
     """Extract every task and write its registry; a failure for each that gave none."""
-    if tasks:
-        warm_up()
-    for result in run_tasks(tasks, build_task, min(jobs, len(tasks)), limits):
-        yield result if isinstance(result, Failure) else _written(result, folder)
+    made: dict[str, Entry] = {}
+    if not tasks:
+        return made
+    warm_up()
+    with Journal(folder.root) as journal:
+        done = run_tasks(tasks, build_task, min(options.jobs, len(tasks)), options.limits)
+        for result in progress(done, len(tasks)):
+            failure = result if isinstance(result, Failure) else _written(result, folder, journal)
+            if isinstance(result, Failure) or failure:
+                summary.failures.extend([failure] if failure else [])
+                continue
+            made[result.entry.file] = result.entry
+            old = before.get(result.entry.file)
+            is_same = old and old.line["registry_sha256"] == result.entry.line["registry_sha256"]
+            summary.count("unchanged" if is_same else "changed" if old else "new", result.entry)
+    return made
 
 
-def _written(built: Built, folder: OutputFolder) -> Built | Failure:
-    written = attempt(built.task.file, partial(folder.write, built.task.output, built.json))
-    return written if isinstance(written, Failure) else built
+def _written(built: Built, folder: OutputFolder, journal: Journal) -> Failure | None:
+    """Put a registry in its place, then note that it is there."""
+    try:
+        folder.write(built.task.output, built.json)
+    except ReestrError as error:
+        if isinstance(error.__cause__, OSError) and error.__cause__.errno in _NO_MORE:
+            raise
+        return Failure(built.task.file, error.reason, error.message, error.advice)
+    journal.add(built.entry)
+    return None
+
+
+def _left(
+    before: Mapping[str, Entry], found: Selection, made: Mapping[str, Entry], outputs: set[str], summary: Summary
+) -> list[Entry]:
+    """Registries of an earlier text, kept where the source fails now; those whose source is gone are noted."""
+    failed = [before[task.source] for task in found.tasks if task.source in before and task.source not in made]
+    taken = {entry.output for entry in (*found.kept, *made.values())}
+    stale = [entry for entry in failed if entry.output not in taken]
+    stale += [entry for entry in found.hidden if entry.output not in outputs]
+    summary.stale = [entry.as_stale() for entry in stale]
+    summary.gone = list(found.gone)
+    return summary.stale
+
+
+def _has_news(results: Path, found: Selection, summary: Summary, orders: int) -> bool:
+    """Whether the index and the memory of the folder are to be written anew."""
+    if found.tasks or found.gone or found.refreshed or summary.failures or (results / JOURNAL).exists():
+        return True
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        manifest = json.loads((results / MANIFEST).read_bytes())
+        is_same = manifest["orders"] == orders and manifest["extractor"] == extractor_version()
+        return not (is_same and manifest["failed"] == [] and (results / INDEX).is_file())
+    return True
+
+
+def _remove(folder: OutputFolder, gone: Sequence[Entry], outputs: set[str]) -> None:
+    for entry in gone:
+        if entry.output not in outputs:
+            folder.remove(PurePath(entry.output))
+
+
+def _inner(corpus: Path, file: str) -> str:
+    path = Path(file)
+    return path.relative_to(corpus).as_posix() if path.is_relative_to(corpus) else file

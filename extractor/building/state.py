@@ -4,11 +4,11 @@
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, TypeVar
 
 from extractor.canonical import to_json
 from extractor.outputs.atomic import TEMPORARY, write_atomically
@@ -18,6 +18,7 @@ STATE = ".reestr-state.jsonl"
 JOURNAL = ".reestr-journal.jsonl"
 
 Stat = tuple[int, int]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class Entry:
         """The hash of the source."""
         return str(self.line["sha256"])
 
+    def as_stale(self) -> "Entry":
+        """The same, where the source gives no registry any more: what stands in the folder is of an earlier text."""
+        return replace(self, line={**self.line, "stale": True})
+
     def text(self) -> str:
         """One line of JSON."""
         return to_json([self.file, self.stat, self.extractor, self.size, self.line], None)
@@ -48,13 +53,15 @@ class Entry:
 def read_entries(folder: Path) -> dict[str, Entry]:
     """What the folder remembers, the journal over the state; a torn or foreign line is as good as none."""
     found: dict[str, Entry] = {}
+    owners: dict[str, str] = {}
     for name in (STATE, JOURNAL):
         with suppress(OSError), (folder / name).open("rb") as file:
             for line in file:
                 entry = _entry(line)
                 if entry is not None:
                     found[entry.file] = entry
-    return found
+                    owners[entry.output] = entry.file
+    return {file: entry for file, entry in found.items() if owners[entry.output] == file}
 
 
 def _entry(line: bytes) -> Entry | None:
@@ -85,27 +92,28 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / JOURNAL
-        self._file: IO[bytes] | None = None
+
+    def __enter__(self) -> "Journal":
+        """Open it before anything is written: that it is there tells that a build has not ended."""
+        self._file = self._attempt(lambda: self._path.open("ab", buffering=0))
+        if self._file.tell():
+            self._write(b"\n")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file; it stays until the state takes its place."""
+        self._file.close()
 
     def add(self, entry: Entry) -> None:
         """Note a registry that stands in its place; raises :class:`ReestrError` (``output``)."""
+        self._write(entry.text().encode("utf-8", "backslashreplace"))
+
+    def _write(self, data: bytes) -> None:
+        self._attempt(lambda: self._file.write(data))
+
+    def _attempt(self, work: Callable[[], T]) -> T:
         try:
-            if self._file is None:
-                self.open()
-            if self._file is not None:
-                self._file.write(entry.text().encode("utf-8", "backslashreplace"))
+            return work()
         except OSError as error:
-            raise ReestrError(
-                Reason.OUTPUT, f"cannot write {self._path}: {error.strerror}", "check the free space"
-            ) from error
-
-    def open(self) -> None:
-        """Open it before anything is written: that it is there tells that a build has not ended."""
-        self._file = self._path.open("ab", buffering=0)
-        if self._file.tell():
-            self._file.write(b"\n")
-
-    def close(self) -> None:
-        """Close the file."""
-        if self._file is not None:
-            self._file.close()
+            message = f"cannot write {self._path}: {error.strerror}"
+            raise ReestrError(Reason.OUTPUT, message, "check the folder and the free space") from error

@@ -3,9 +3,12 @@
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Literal
 
 from extractor.attempts import Failure
-from extractor.building.tasks import Built
+from extractor.building.state import Entry
+
+Outcome = Literal["new", "changed", "unchanged"]
 
 
 @dataclass(slots=True)
@@ -13,27 +16,28 @@ class Summary:
     """Counts of a run as it goes on."""
 
     started: float = field(default_factory=time.monotonic)
-    built: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
+    gone: list[Entry] = field(default_factory=list)
+    stale: list[Entry] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
-    def add(self, result: Built | Failure) -> None:
-        """Count a result."""
-        if isinstance(result, Failure):
-            self.failures.append(result)
-        else:
-            self.built += 1
-            self.counts += result.counts
+    def count(self, outcome: Outcome, entry: Entry) -> None:
+        """Count a registry."""
+        self.outcomes[outcome] += 1
+        self.counts.update({key: entry.line[key] for key in ("touchpoints", "needs")})
+        self.counts.update(entry.line["diagnostics"])
 
     def line(self) -> str:
         """The counts in words.
 
-        >>> Summary(started=time.monotonic(), built=2).line()
-        '2 built, 0 failed; 0 touchpoints, 0 needs; 0 errors, 0 warnings, 0 notes; 0.0 s'
+        >>> Summary(started=time.monotonic()).line()
+        '0 new, 0 changed, 0 unchanged, 0 failed, 0 gone; 0 touchpoints, 0 needs; 0 errors, 0 warnings, 0 notes; 0.0 s'
         """
-        counts = self.counts
+        done, counts = self.outcomes, self.counts
         return (
-            f"{self.built} built, {len(self.failures)} failed; "
+            f"{done['new']} new, {done['changed']} changed, {done['unchanged']} unchanged, "
+            f"{len(self.failures)} failed, {len(self.gone)} gone; "
             f"{counts['touchpoints']} touchpoints, {counts['needs']} needs; "
             f"{counts['error']} errors, {counts['warning']} warnings, {counts['info']} notes; "
             f"{time.monotonic() - self.started:.1f} s"

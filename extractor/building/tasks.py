@@ -1,11 +1,22 @@
 """A file of a build, and what a worker makes of it."""
 
+import os
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.attempts import Failure, attempt
+from extractor.building.state import Entry, Stat
+from normalizers.errors import Reason, ReestrError
+
+if TYPE_CHECKING:
+    from extractor.registry import Registry
+
+_TRIES = 3
+_CLOCK_STEP = 50_000_000
+"""A file written to so few nanoseconds ago may be written to again and keep its time: its time is not relied on."""
 
 _SAMPLE = """Приказ министерства от 01.02.2024 N 1
 Приложение к приказу
@@ -23,18 +34,20 @@ _SAMPLE = """Приказ министерства от 01.02.2024 N 1
 
 
 class Task(NamedTuple):
-    """A source, and the name of its registry within the folder of results."""
+    """A source, the name of its registry within the folder of results, and its own name within the corpus."""
 
     file: str
     output: PurePath
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A registry as text, and what the report of the run says of it."""
+    """A registry as text, and what the folder and the report of the run keep of it."""
 
     task: Task
     json: str
+    entry: Entry
     counts: Counter[str] = field(default_factory=Counter)
 
 
@@ -44,14 +57,38 @@ def build_task(task: Task) -> Built | Failure:
 
 
 def _build(task: Task) -> Built:
+    from extractor.building.fingerprint import extractor_version
+    from extractor.building.index import index_line
     from extractor.canonical import registry_to_json
+
+    registry, stat = _extract_whole(task)
+    text = registry_to_json(registry)
+    line = index_line(registry, task.source, task.output.as_posix(), text)
+    size = len(text.encode("utf-8", "backslashreplace"))
+    counts = Counter[str](line["diagnostics"])
+    counts += Counter({key: line[key] for key in ("touchpoints", "needs")})
+    return Built(task, text, Entry(task.source, stat, extractor_version(), size, line), counts)
+
+
+def _extract_whole(task: Task) -> "tuple[Registry, Stat]":
+    """The registry of a source that stayed as it is while it was read.
+
+    Raises :class:`ReestrError` (``unreadable``) for one that is written to all the time.
+    """
     from extractor.pipeline import extract
 
-    registry = extract(Path(task.file))
-    counts = Counter(str(each.severity) for each in registry.diagnostics)
-    counts["touchpoints"] = len(registry.touchpoints)
-    counts["needs"] = sum(len(touchpoint.needs) for touchpoint in registry.touchpoints)
-    return Built(task, registry_to_json(registry), counts)
+    for _ in range(_TRIES):
+        before = file_stat(task.file)
+        registry = extract(Path(task.file))
+        if file_stat(task.file) == before:
+            return registry, before if time.time_ns() - before[1] > _CLOCK_STEP else (before[0], -1)
+    raise ReestrError(Reason.UNREADABLE, "it changes while it is read", "build again when it is done")
+
+
+def file_stat(file: str) -> Stat:
+    """Size and time of a file."""
+    found = os.stat(file)  # noqa: PTH116 - a Path costs more than the call, and there are many files
+    return found.st_size, found.st_mtime_ns
 
 
 def warm_up() -> None:

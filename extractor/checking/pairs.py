@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from extractor.inputs.folder import is_source
 
-_CANDIDATE = ".new.json"
+CANDIDATE = ".new.json"
+"""The end of the name of what an order gives now, beside its golden file."""
 
 
 class Pair(NamedTuple):
@@ -48,7 +49,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _is_golden(path: Path) -> bool:
-    return path.suffix == ".json" and not path.name.endswith(_CANDIDATE) and is_source(path.stem)
+    return path.suffix == ".json" and not path.name.endswith(CANDIDATE) and is_source(path.stem)
 
 
 def _by_name(paths: Sequence[Path]) -> dict[str, list[Path]]:

@@ -2,17 +2,22 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from extractor.exit_codes import ExitCode, code_for
 from extractor.terminal.messages import report, say
+from extractor.terminal.plain import plain
+
+if TYPE_CHECKING:
+    from extractor.building.run import Options
 
 EXAMPLE = """\b
 Examples:
   reestr build corpus -o registry
   reestr build corpus -o registry --only '*.txt'
+  reestr build corpus -o registry --watch
   reestr build /data/orders -o /data/registries --jobs 8 --timeout 60
 """
 
@@ -24,33 +29,52 @@ Jobs = Annotated[
 ]
 Timeout = Annotated[float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Longest time for one file.")]
 Memory = Annotated[int, typer.Option("--memory", min=512, metavar="MB", help="Most memory for one worker.")]
+Verify = Annotated[bool, typer.Option("--verify", help="Trust no size and time: hash every source and registry.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Go on, and build again whenever a file changes.")]
 
 
 def run(
-    corpus: Corpus, out: Out, only: Only = "*", jobs: Jobs = None, timeout: Timeout = 300.0, memory: Memory = 2048
+    corpus: Corpus,
+    out: Out,
+    only: Only = "*",
+    jobs: Jobs = None,
+    timeout: Timeout = 300.0,
+    memory: Memory = 2048,
+    verify: Verify = False,
+    watch: Watch = False,
 ) -> ExitCode:
     """Registries of all orders of a folder.
 
-    Each file is read by a worker process with limits on time and memory; one that fails is told of, the rest is done.
-    Hidden files and JSON are no orders. Of files that share a stem the text takes DIR/NAME.json.
+    Only what changed is read again: by size and time, then by content, or where the program itself changed. A killed
+    build goes on where it was. Each file is read by a worker process with limits on time and memory; one that fails is
+    told of, the rest is done. Hidden files and JSON are no orders. Of files that share a stem the text takes
+    DIR/NAME.json. DIR/index.jsonl has a line for each order. A registry whose source is gone is removed, and told of.
     """
     from extractor.building.limits import WorkLimits
-    from extractor.building.progress import with_progress
-    from extractor.building.run import build, plan
-    from extractor.building.summary import Summary
-    from extractor.outputs.folder import OutputFolder
+    from extractor.building.run import Options
     from parsers.limits import MEGABYTE
 
-    summary = Summary()
-    tasks, refused = plan(corpus, out, only)
-    limits = WorkLimits(timeout, memory * MEGABYTE)
-    for failure in refused:
-        summary.add(failure)
-    if tasks:
-        for result in with_progress(build(tasks, OutputFolder(out), jobs or _processors(), limits), len(tasks)):
-            summary.add(result)
+    options = Options(only, jobs or _processors(), WorkLimits(timeout, memory * MEGABYTE), verify)
+    if not watch:
+        return _build(corpus, out, options)
+    from extractor.building.watching import changes
+
+    for _ in changes(corpus, out, only):
+        _build(corpus, out, options)
+    return ExitCode.OK
+
+
+def _build(corpus: Path, out: Path, options: "Options") -> ExitCode:
+    from extractor.building.progress import with_progress
+    from extractor.building.run import build
+
+    summary = build(corpus, out, options, with_progress)
     for failure in sorted(summary.failures, key=lambda failure: failure.file):
         report(failure)
+    for entry in summary.stale:
+        say(plain(f"reestr: {out / entry.output}: kept, of an earlier text of {entry.file}"))
+    for entry in summary.gone:
+        say(plain(f"reestr: {out / entry.output}: removed, {entry.file} is gone"))
     say(f"reestr: {summary.line()}")
     return code_for([failure.reason for failure in summary.failures])
 

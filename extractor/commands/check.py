@@ -11,6 +11,7 @@ from extractor.commands.arguments import CorpusOption, GoldenOption
 from extractor.exit_codes import ExitCode, code_for
 from extractor.terminal.colours import painter
 from extractor.terminal.messages import report, say
+from extractor.terminal.plain import plain
 from extractor.terminal.streams import emit
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def run(
     """Orders against golden files, field by field.
 
     CORPUS/NAME.* is compared with GOLDEN/NAME.json: a line for each difference with its place, then precision, recall
-    and F1 of each field. Any difference, and any half of a pair that is missing, ends with 1.
+    and F1 of each field. What an order gives now goes to GOLDEN/NAME.new.json, but not in CI. Any difference, and any half of a pair that is missing, ends with 1.
     """
-    from extractor.checking.accepting import refusal
+    from extractor.checking.accepting import put_candidates, refusal
     from extractor.checking.pairs import find_pairs
 
     if accept is not None:
@@ -54,6 +55,8 @@ def run(
         raise typer.BadParameter(f"no order in {corpus}, no golden file in {golden}", param_hint="--corpus")
     checked, failures, findings = _check(pairs, accept is not None)
     _print_scores(checked)
+    for path in put_candidates(pairs, checked):
+        say(plain(f"reestr: {path}: what the order gives now; reestr check --accept NAME takes it over"))
     if accept is not None and not failures:
         return _accept(pairs[0], checked)
     return code_for([failure.reason for failure in failures], findings > 0)

@@ -117,7 +117,8 @@ def _compared(scorer: Callable[..., float], old: Sequence[Item], new: Sequence[I
     from rapidfuzz.process import cdist
 
     texts = [[str(item.get(key) or "") for item in items] for items in (old, new)]
-    return np.asarray(cdist(*texts, scorer=scorer, dtype=np.float32), dtype=np.float32) / 100
+    scores: Matrix = np.asarray(cdist(*texts, scorer=scorer, dtype=np.float32), dtype=np.float32)
+    return scores * np.float32(0.01)
 
 
 def _equal(old: Sequence[Item], new: Sequence[Item], keys: Sequence[str]) -> Any:

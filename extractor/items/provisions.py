@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractor.items.sources import Locator, spans_of
 from extractor.places.draft import PlaceDraft
-from extractor.places.tying import tie
+from extractor.places.tying import Ties
 from extractor.provisions.found import FoundProvision
 from extractor.registry import Provision, Touchpoint
 
@@ -16,8 +16,10 @@ def provisions_to_items(
     locator: Locator,
 ) -> list[Provision]:
     """Public provisions in document order."""
-    ids = [touchpoint.id for touchpoint in touchpoints]
-    return [_provision(each, tie(each, places, ids), locator) for each in found]
+    if not found:
+        return []
+    ties = Ties(places, [touchpoint.id for touchpoint in touchpoints])
+    return [_provision(each, ties.tie(each), locator) for each in found]
 
 
 def _provision(each: FoundProvision, touchpoint: str | None, locator: Locator) -> Provision:

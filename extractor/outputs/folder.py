@@ -1,6 +1,7 @@
 """A folder of results, out of which nothing is written and in which no source is overwritten."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from extractor.outputs.atomic import write_atomically
@@ -29,6 +30,14 @@ class OutputFolder:
         self._make(target.parent)
         write_atomically(target, text.encode("utf-8", "backslashreplace"))
         return target
+
+    def remove(self, name: PurePath) -> None:
+        """Remove a result that was written here; one that is not there any more, or elsewhere now, is left."""
+        target = self.root / name
+        if ".." in name.parts or not target.parent.resolve().is_relative_to(self._real):
+            return
+        with suppress(OSError):
+            target.unlink()
 
     def _make(self, folder: Path) -> None:
         try:

@@ -12,10 +12,10 @@ from extractor.places.contacts import add_contacts, read_contacts
 from extractor.places.draft import ContactDraft, PlaceDraft
 from extractor.places.identity import fold
 from extractor.places.reading import SentenceReading
-from extractor.places.sentences import split_sentences
 from normalizers.folding import has_any
 from normalizers.language import analyse, folded_lemma
 from normalizers.morphology import readings
+from normalizers.sentences import split_sentences
 from normalizers.taxonomy import Hit
 from normalizers.touchpoint_types import type_hits
 from parsers.structure import Clause, Part

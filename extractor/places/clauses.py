@@ -13,12 +13,13 @@ from extractor.places.purposes import purposes
 from extractor.places.reading import SentenceReading
 from extractor.places.rules import read_sentence
 from extractor.places.rules.found import Found
-from extractor.places.sentences import split_sentences
 from extractor.places.setting import Setting, clients_for, context_for
 from normalizers.channels import channels_of
 from normalizers.clients import clients_of
+from normalizers.folding import has_any
 from normalizers.need_categories import categories_of
 from normalizers.need_split import split_needs, starts_need
+from normalizers.sentences import split_sentences
 from normalizers.verbatim import Quote
 from parsers.structure import Clause, Part
 
@@ -29,6 +30,8 @@ _SKIPS_CHILDREN = re.compile(
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(r"^[^.:;(]{2,120}?\s[–—-]\s")
+_DASHES = (" –", " —", " -")
+_LONGEST_TERM = 125
 _INFORMATION = ("information",)
 _GIVES_CONTACT = re.compile(
     r"(?:(?:почтовый|электронный|фактический)\s+)?(?:адрес|телефон|тел\.|e-mail|эл\.\s?почта|электронная\s+почта|сайт|ссылка|контакт\w*|номер)"
@@ -85,6 +88,8 @@ def listed(clause: Clause) -> list[Clause]:
 def _is_definition(clause: Clause) -> bool:
     """«Сервис – цифровой информационный ресурс …» designates nothing."""
     text = clause.own
+    if not has_any(text[:_LONGEST_TERM], _DASHES):
+        return False
     return bool(_DEFINITION.match(text)) and not re.match(r"[^–—-]{2,80}\s[–—-]\s(?:для|при)\b", text)
 
 

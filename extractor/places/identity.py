@@ -6,7 +6,7 @@ and letter case do not count. Places that share all of these are told apart by t
 
 import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -50,21 +50,21 @@ def _name_key(place: PlaceDraft, titles: Mapping[str, str]) -> tuple[str, ...]:
 def _apart(places: Sequence[PlaceDraft], members: Sequence[int], titles: Mapping[str, str]) -> list[tuple[int, str]]:
     """Ids of namesakes: by notes and channels, then by needs, then by order."""
     seen: dict[str, int] = defaultdict(int)
+    sharing = Counter(_notes_key(places[index]) for index in members)
     made = []
     for index in members:
         place = places[index]
-        notes = fold(place.features.text if place.features else "")
-        digest = _digest((*_name_key(place, titles), notes, " ".join(place.channels)))
-        if sum(_same_notes(place, places[other]) for other in members) > 1:
+        notes, channels = _notes_key(place)
+        digest = _digest((*_name_key(place, titles), notes, " ".join(channels)))
+        if sharing[notes, channels] > 1:
             digest = _digest((digest, *(fold(need.quote.text) for need in place.needs)))
         seen[digest] += 1
         made.append((index, f"tp-{digest}" + (f"~{seen[digest]}" if seen[digest] > 1 else "")))
     return made
 
 
-def _same_notes(one: PlaceDraft, other: PlaceDraft) -> bool:
-    notes = [fold(place.features.text if place.features else "") for place in (one, other)]
-    return notes[0] == notes[1] and one.channels == other.channels
+def _notes_key(place: PlaceDraft) -> tuple[str, tuple[str, ...]]:
+    return fold(place.features.text if place.features else ""), tuple(place.channels)
 
 
 def _digest(key: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from normalizers.folding import lowered
+from normalizers.folding import has_any, lowered
 from normalizers.language import folded_lemma
 from normalizers.morphology import has_reading, readings
 from normalizers.need_categories import categories_of
@@ -31,6 +31,7 @@ _MODAL = re.compile(
     r"|возможно)\b"
     r"(?:\s+(?:клиент|заявител|граждан|пользовател|контролируем|лиц)\w*){0,2}",
 )
+_MODAL_SIGNS = ("вправе", "мож", "мог", "право", "возможн")
 _CLIENT_DOES = re.compile(r"(?:запис|подач|направлени|получени|участи|представлени|отправк|оформлени)", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:с|со)\s+(?=(?:жалоб|заявлени|обращени|запрос|вопрос|предложени|ходатайств" r"|претензи)\w+)")
 _ASKING = re.compile(r"\bза\s+(?=(?:консультаци|получени|разъяснени|помощь|информаци|предоставлени|справк)\w+)")
@@ -82,6 +83,8 @@ def purposes(text: str, start: int = 0) -> list[Range]:
     """
     text = lowered(text)
     found: list[Range] = []
+    if "для" not in text:
+        return found
     for match in _FOR.finditer(text, start):
         if found and match.start() < found[-1][1]:
             continue
@@ -125,7 +128,7 @@ def rights(text: str) -> tuple[list[Range], int] | None:
     The verb with its object at its shortest; where they stand apart, the object.
     """
     text = lowered(text)
-    modal = _MODAL.search(text)
+    modal = _MODAL.search(text) if has_any(text, _MODAL_SIGNS) else None
     if modal is None:
         return None
     opening = _opening_infinitive(text, modal.start())

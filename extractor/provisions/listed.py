@@ -7,9 +7,9 @@ paragraph.
 from extractor.provisions.found import FoundProvision, Unit
 from extractor.provisions.introductions import kind_of_list, may_introduce
 from extractor.provisions.items import inline_items, item_quote, list_items
-from extractor.provisions.sentences import split_sentences
 from extractor.registry import ProvisionKind
 from normalizers.morphology import readings
+from normalizers.sentences import split_sentences
 from parsers.markers import Kind
 from parsers.structure import Clause
 

@@ -1,0 +1,81 @@
+"""Which registries of a folder still stand for their sources, and which are to be made."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from extractor.attempts import Failure
+from extractor.building.state import Entry
+from extractor.building.tasks import Task, file_stat
+
+
+class Selection(NamedTuple):
+    """Tasks to do; entries that stand; those of which the time was refreshed; those whose source is no more."""
+
+    tasks: list[Task]
+    kept: list[Entry]
+    refreshed: int
+    gone: list[Entry]
+    hidden: list[Entry]
+
+
+def select(
+    folder: Path,
+    tasks: Sequence[Task],
+    entries: Mapping[str, Entry],
+    version: str,
+    verify: bool,
+    refused: Iterable[Failure],
+    corpus: Path,
+) -> Selection:
+    """Compare what is with what the folder remembers; ``verify`` trusts no size and no time."""
+    todo: list[Task] = []
+    kept: list[Entry] = []
+    refreshed = 0
+    for task in tasks:
+        entry = entries.get(task.source)
+        stands = None if entry is None else _standing(folder, task, entry, version, verify)
+        if stands is None:
+            todo.append(task)
+        else:
+            kept.append(stands)
+            refreshed += stands is not entry
+    planned = {task.source for task in tasks}
+    missing = [entry for file, entry in entries.items() if file not in planned]
+    blocked = frozenset(failure.file for failure in refused)
+    hidden = [entry for entry in missing if _is_behind(corpus, entry.file, blocked)]
+    return Selection(todo, kept, refreshed, [entry for entry in missing if entry not in hidden], hidden)
+
+
+def _standing(folder: Path, task: Task, entry: Entry, version: str, verify: bool) -> Entry | None:
+    """The entry, its time brought up to date, where its registry is still the right one."""
+    if entry.extractor != version or entry.line.get("stale") or entry.output != task.output.as_posix():
+        return None
+    try:
+        stat = file_stat(task.file)
+        output = f"{folder}/{entry.output}"
+        if file_stat(output)[0] != entry.size:
+            return None
+        if verify and _hash(output) != entry.line["registry_sha256"]:
+            return None
+        if stat == entry.stat and not verify:
+            return entry
+        return _with_stat(entry, stat) if stat[0] and _hash(task.file) == entry.hash else None
+    except OSError:
+        return None
+
+
+def _with_stat(entry: Entry, stat: tuple[int, int]) -> Entry:
+    return entry if stat == entry.stat else Entry(entry.file, stat, entry.extractor, entry.size, entry.line)
+
+
+def _hash(file: str) -> str:
+    with Path(file).open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _is_behind(corpus: Path, file: str, blocked: frozenset[str]) -> bool:
+    """Whether a source may still be there, behind a folder or a name that cannot be read."""
+    inner = PurePosixPath(file)
+    return any(str(corpus / each) in blocked for each in (inner, *inner.parents))
