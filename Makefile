@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SYSTEM := tesseract-ocr tesseract-ocr-rus libreoffice-writer fonts-liberation fonts-dejavu-core
 
-.PHONY: help system registry test check lint bench golden-diff clean
+.PHONY: help system registry test check compare lint bench golden-diff clean
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -38,6 +38,10 @@ test: system $(READY) ## Formatting, types and all tests
 
 check: system $(READY) ## Registries against golden files
 	$(BIN)/reestr check
+
+REV ?= HEAD
+compare: system $(READY) ## What the rules at hand gain and lose against those of REV
+	$(BIN)/reestr compare $(REV) --corpus corpus --corpus tests/orders
 
 bench: $(READY) ## Speed and memory as ratios against peers
 	$(BIN)/python benchmarks/run.py

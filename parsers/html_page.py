@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from parsers.docx_draft import Draft
+from parsers.docx.draft import Draft
 from parsers.html_lists import ListMarks
 from parsers.html_tables import HtmlGrid, is_frame, is_ruled
 from parsers.html_tags import BLOCKS, SKIPPED

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from parsers.docx_tables import GridCell
+from parsers.docx.tables import GridCell
 from parsers.limits import Limits, within
 
 _MOST_COLUMNS = 1000

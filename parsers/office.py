@@ -43,7 +43,7 @@ def read_office(data: bytes, kind: Format, file: str, sha256: str, limits: Limit
 
     Raises :class:`ReestrError` with ``missing_tool``, ``timeout``, ``corrupt`` and whatever the reader of DOCX raises.
     """
-    from parsers.docx_reader import read_docx
+    from parsers.docx.reader import read_docx
 
     within("file_bytes", len(data), limits.file_bytes)
     converted = to_docx(data, kind, limits)

@@ -72,7 +72,7 @@ def _text(data: bytes, name: str, sha256: str, _: Limits) -> Document:
 
 
 def _docx(data: bytes, name: str, sha256: str, limits: Limits) -> Document:
-    from parsers.docx_reader import read_docx
+    from parsers.docx.reader import read_docx
 
     return read_docx(data, name, sha256, limits)
 

@@ -5,7 +5,7 @@ import zlib
 from io import BytesIO
 
 from normalizers.errors import Reason, ReestrError
-from parsers.docx_archive import refuse_hostile
+from parsers.docx.archive import refuse_hostile
 from parsers.limits import DEFAULT_LIMITS
 
 _ODT_KIND = b"application/vnd.oasis.opendocument.text"

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Mapping
 
 from parsers.document import Document, Paragraph, Table
-from parsers.docx_reader import read_docx
+from parsers.docx.reader import read_docx
 from parsers.limits import DEFAULT_LIMITS, Limits
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"

@@ -73,4 +73,4 @@ def test_a_folder_that_cannot_be_made_has_its_code(corpus: Path, tmp_path: Path)
 def test_only_files_of_the_asked_form_are_built(corpus: Path, tmp_path: Path) -> None:
     result = reestr("build", corpus, "-o", tmp_path / "out", "--only", "*.md")
     assert result.exit_code == ExitCode.OK
-    assert sorted(contents(tmp_path / "out")) == ["a.json"]
+    assert sorted(contents(tmp_path / "out")) == ["a.json", "index.jsonl", "manifest.json"]

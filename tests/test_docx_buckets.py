@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.docx_reader import read_docx
+from parsers.docx.reader import read_docx
 from tests.docx_factory import marks, p, package, r, read, root, texts
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from parsers.document import Document, Table
-from parsers.docx_buckets import BUCKETS
-from parsers.docx_reader import read_docx
+from parsers.docx.buckets import BUCKETS
+from parsers.docx.reader import read_docx
 from tests.make_office_corpus import CORPUS, Order, plans, render, words
 
 PLANS = {plan["name"]: plan for plan in plans()}

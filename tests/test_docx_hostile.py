@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalizers.errors import Reason, ReestrError
-from parsers.docx_reader import read_docx
+from parsers.docx.reader import read_docx
 from parsers.limits import Limits
 from tests.docx_factory import NAMESPACES, p, package, r, root, tbl, tc, tr, zipped
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from parsers.document import Document, Table
-from parsers.docx_buckets import BUCKETS
-from parsers.docx_reader import read_docx
+from parsers.docx.buckets import BUCKETS
+from parsers.docx.reader import read_docx
 from tests.docx_factory import p, package, r, root, tbl, tc, tr
 
 TEXT = re.compile(r"\}(?:t|delText|instrText|delInstrText)$")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.docx_numerals import FORMATS, number_text
+from parsers.docx.numerals import FORMATS, number_text
 from tests.docx_factory import cells, listed, p, read, root, tbl, tc, texts, tr
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from parsers import docx_body
 from parsers.document import Table
-from parsers.docx_reader import read_docx
+from parsers.docx import body
+from parsers.docx.reader import read_docx
 from tests.docx_factory import p, package, r, tbl, tc, tr
 from tests.make_office_corpus import CORPUS
 
@@ -41,7 +41,7 @@ def test_a_long_file_of_any_shape_does_not_hang(name: str) -> None:
 def test_where_the_parser_is_fed_makes_no_difference(piece: int, monkeypatch: pytest.MonkeyPatch) -> None:
     data = (CORPUS / "sverdlovsk-2024-02-16-89.docx").read_bytes()
     whole = read_docx(data, "a", "0")
-    monkeypatch.setattr(docx_body, "_PIECE", piece)
+    monkeypatch.setattr(body, "_PIECE", piece)
     fed = read_docx(data, "a", "0")
     assert (fed.text, len(fed.blocks), fed.marks) == (whole.text, len(whole.blocks), whole.marks)
 
@@ -54,7 +54,7 @@ def test_a_long_table_is_read_whole() -> None:
 
 PEAK = """
 import resource, sys
-from parsers.docx_reader import read_docx
+from parsers.docx.reader import read_docx
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 read_docx(sys.argv[1], "a", "0")
 print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)

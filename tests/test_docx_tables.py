@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.document import Table
-from parsers.docx_reader import read_docx
+from parsers.docx.reader import read_docx
 from tests.docx_factory import cells, listed, p, r, read, root, tbl, tc, texts, tr
 
 BORDERS = '<w:tcBorders><w:top w:val="single"/></w:tcBorders>'

@@ -3,7 +3,7 @@
 import pytest
 
 from parsers.document import Paragraph
-from parsers.docx_reader import read_docx
+from parsers.docx.reader import read_docx
 from tests.docx_factory import field, marks, p, package, ppr, r, read, root, tbl, texts, tr
 
 STYLES = root(

@@ -6,7 +6,7 @@ import pytest
 
 from normalizers.verbatim import verbatim
 from parsers.document import Document, Paragraph
-from parsers.docx_reader import read_docx
+from parsers.docx.reader import read_docx
 from parsers.pdf_read import read_pdf
 
 FILES = Path(__file__).parent / "files" / "pairs"

@@ -1,6 +1,7 @@
 """Differences as lines, scores as a table."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +21,32 @@ _STYLES = {"gained": "green", "lost": "red", "changed": "yellow"}
 
 def difference_lines(checked: Checked, paint: Paint, in_full: bool = False) -> Iterator[str]:
     """A line for each difference: ``file:line: change pointer: expected -> found``; ``in_full`` cuts nothing short."""
-    shown = _whole if in_full else _shown
     for each in checked.comparison.differences:
-        pointer = "/" + "/".join(map(str, each.path))
-        change = paint(each.change, _STYLES[each.change])
-        yield f"{checked.places.of(each)}: {change} {pointer}: {_values(each, shown)}"
+        yield f"{checked.places.of(each)}: {change_text(each, paint, in_full)}"
+
+
+def change_text(difference: Difference, paint: Paint, in_full: bool = False) -> str:
+    """A difference without its place: ``change pointer: expected -> found``."""
+    pointer = "/" + "/".join(map(str, difference.path))
+    change = paint(difference.change, _STYLES[difference.change])
+    return f"{change} {pointer}: {_values(difference, _whole if in_full else _shown)}"
+
+
+def change_table(comparisons: Iterable[Comparison]) -> "Table":
+    """How often each field was gained, lost and changed; all of them in the last row."""
+    from rich.table import Table
+
+    counts: dict[str, Counter[str]] = {}
+    for comparison in comparisons:
+        for each in comparison.differences:
+            counts.setdefault(each.field, Counter())[each.change] += 1
+    table = Table("field", box=None, pad_edge=False)
+    for column in _STYLES:
+        table.add_column(column, justify="right")
+    everything = sum(counts.values(), Counter[str]())
+    for field, count in {**dict(sorted(counts.items())), "all": everything}.items():
+        table.add_row(field, *(str(count[column]) for column in _STYLES))
+    return table
 
 
 def _values(difference: Difference, shown: Callable[[Any, str], str]) -> str:

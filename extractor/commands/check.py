@@ -41,7 +41,8 @@ def run(
     """Orders against golden files, field by field.
 
     CORPUS/NAME.* is compared with GOLDEN/NAME.json: a line for each difference with its place, then precision, recall
-    and F1 of each field. What an order gives now goes to GOLDEN/NAME.new.json, but not in CI. Any difference, and any half of a pair that is missing, ends with 1.
+    and F1 of each field. What an order gives now goes to GOLDEN/NAME.new.json, but not in CI. Any difference, and any
+    half of a pair that is missing, ends with 1.
     """
     from extractor.checking.accepting import put_candidates, refusal
     from extractor.checking.pairs import find_pairs

@@ -1,7 +1,7 @@
 """A paragraph in the making."""
 
-from parsers.docx_links import Link, with_addresses
-from parsers.docx_xml import Element
+from parsers.docx.links import Link, with_addresses
+from parsers.docx.xml import Element
 
 PAGE_BREAK = "\f"
 

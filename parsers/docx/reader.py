@@ -1,7 +1,7 @@
 """Reader of DOCX: the front door. A file becomes a :class:`Document`; nothing after it knows what Word is.
 
 ``Document.text`` is the body, a paragraph a line and a cell a line (line breaks inside them are kept), then the streams
-that are no part of the body, each entry a :class:`Mark` with the name of its bucket (see ``docx_buckets.BUCKETS``).
+that are no part of the body, each entry a :class:`Mark` with the name of its bucket (see ``buckets.BUCKETS``).
 """
 
 from collections.abc import Iterator
@@ -10,16 +10,16 @@ from pathlib import Path
 from normalizers.errors import Reason, ReestrError
 from parsers.collector import collector_paused
 from parsers.document import Document
-from parsers.docx_body import Body
-from parsers.docx_draft import Draft
-from parsers.docx_numbering import Numbering
-from parsers.docx_package import Package, Relation
-from parsers.docx_part import Part, Shared
-from parsers.docx_story import Rows, Story
-from parsers.docx_streams import part_root, read_streams, targets
-from parsers.docx_styles import Styles
-from parsers.docx_tables import Frame, Grid, GridCell
-from parsers.docx_xml import Element
+from parsers.docx.body import Body
+from parsers.docx.draft import Draft
+from parsers.docx.numbering import Numbering
+from parsers.docx.package import Package, Relation
+from parsers.docx.part import Part, Shared
+from parsers.docx.story import Rows, Story
+from parsers.docx.streams import part_root, read_streams, targets
+from parsers.docx.styles import Styles
+from parsers.docx.tables import Frame, Grid, GridCell
+from parsers.docx.xml import Element
 from parsers.limits import DEFAULT_LIMITS, Limits
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from normalizers.verbatim import Span
 from parsers.boilerplate import line_to_mark, trailing_note
 from parsers.document import Composer, Row
-from parsers.docx_tables import GridCell
+from parsers.docx.tables import GridCell
 from parsers.joining import continues
 from parsers.lines import text_to_lines
 from parsers.names import is_person

@@ -3,11 +3,11 @@
 An element that is not in the table is a wrapper (``w:ins``, ``w:sdt``, ``w:smartTag``, a drawing): it is descended.
 """
 
-from parsers.docx_alternate import choose
-from parsers.docx_flow import Flow
-from parsers.docx_line import Line
-from parsers.docx_links import field_address
-from parsers.docx_signs import (
+from parsers.docx.alternate import choose
+from parsers.docx.flow import Flow
+from parsers.docx.line import Line
+from parsers.docx.links import field_address
+from parsers.docx.signs import (
     EMPTY,
     EMPTY_IN_FORMULAS,
     PRINTED,
@@ -26,8 +26,8 @@ from parsers.docx_signs import (
     text,
     word_art,
 )
-from parsers.docx_styles import raised
-from parsers.docx_xml import RELATION_ID, Element, a, flag, m, mc, v, value, w
+from parsers.docx.styles import raised
+from parsers.docx.xml import RELATION_ID, Element, a, flag, m, mc, v, value, w
 
 _RUN_PROPERTIES = w("rPr")
 

@@ -6,9 +6,9 @@ Lists made of one abstract definition count on together; ``startOverride`` start
 
 from dataclasses import dataclass, field, replace
 
-from parsers.docx_numerals import number_text, padded
-from parsers.docx_styles import Styles
-from parsers.docx_xml import VAL, Element, flag, integer, mc, value, w
+from parsers.docx.numerals import number_text, padded
+from parsers.docx.styles import Styles
+from parsers.docx.xml import VAL, Element, flag, integer, mc, value, w
 
 LEVELS = 9
 _MOST_LINKS = 8

@@ -1,10 +1,10 @@
 """Stories beside the body: notes, comments, headers, footers, drawings, building blocks; each a stream of its own."""
 
-from parsers.docx_package import Package, Relation
-from parsers.docx_part import Part, Shared
-from parsers.docx_story import Story
-from parsers.docx_tables import lines_of
-from parsers.docx_xml import Element, parse, w
+from parsers.docx.package import Package, Relation
+from parsers.docx.part import Part, Shared
+from parsers.docx.story import Story
+from parsers.docx.tables import lines_of
+from parsers.docx.xml import Element, parse, w
 from parsers.limits import within
 
 _STORIES = {

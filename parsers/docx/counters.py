@@ -2,8 +2,8 @@
 
 import re
 
-from parsers.docx_numbering import LEVELS, Level, List
-from parsers.docx_symbols import bullet_text
+from parsers.docx.numbering import LEVELS, Level, List
+from parsers.docx.symbols import bullet_text
 
 _PLACE = re.compile(r"%([1-9])")
 

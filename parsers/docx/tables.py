@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from normalizers.verbatim import Span
-from parsers.docx_plain import PlainCell, plain_row
-from parsers.docx_story import TABLE, Rows, Story
-from parsers.docx_styles import draws, ruled
-from parsers.docx_xml import VAL, Element, integer, properties_of, value, w
+from parsers.docx.plain import PlainCell, plain_row
+from parsers.docx.story import TABLE, Rows, Story
+from parsers.docx.styles import draws, ruled
+from parsers.docx.xml import VAL, Element, integer, properties_of, value, w
 
 _ROW, _CELL = w("tr"), w("tc")
 _TABLE_PROPERTIES = w("tblPr")

@@ -1,7 +1,7 @@
 """``mc:AlternateContent``: the same content twice, for new and old programs; it is read once."""
 
-from parsers.docx_flow import Flow
-from parsers.docx_xml import Element, m, mc, w
+from parsers.docx.flow import Flow
+from parsers.docx.xml import Element, m, mc, w
 
 _WORD_TEXT = (w("t"), m("t"))
 _CHOICE, _FALLBACK = mc("Choice"), mc("Fallback")

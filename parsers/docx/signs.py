@@ -1,11 +1,11 @@
-"""Elements inside a paragraph that hold or print something themselves; wrappers are in ``docx_inlines``."""
+"""Elements inside a paragraph that hold or print something themselves; wrappers are in ``inlines``."""
 
 from collections.abc import Callable
 
-from parsers.docx_flow import Flow
-from parsers.docx_line import PAGE_BREAK, Line
-from parsers.docx_symbols import symbol_text
-from parsers.docx_xml import RELATION_ID, XML_SPACE, Element, w
+from parsers.docx.flow import Flow
+from parsers.docx.line import PAGE_BREAK, Line
+from parsers.docx.symbols import symbol_text
+from parsers.docx.xml import RELATION_ID, XML_SPACE, Element, w
 
 Handler = Callable[[Flow, Element, Line], None]
 

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from parsers.docx_alternate import choose
-from parsers.docx_buckets import TEXT_TAGS
-from parsers.docx_counters import Counters
-from parsers.docx_flow import Flow
-from parsers.docx_inlines import HANDLERS, descend, read_inline
-from parsers.docx_line import Line
-from parsers.docx_part import Part
-from parsers.docx_plain import PlainParagraph, plain_paragraph
-from parsers.docx_signs import EMPTY
-from parsers.docx_xml import VAL, Element, flag, mc, properties_of, w
+from parsers.docx.alternate import choose
+from parsers.docx.buckets import TEXT_TAGS
+from parsers.docx.counters import Counters
+from parsers.docx.flow import Flow
+from parsers.docx.inlines import HANDLERS, descend, read_inline
+from parsers.docx.line import Line
+from parsers.docx.part import Part
+from parsers.docx.plain import PlainParagraph, plain_paragraph
+from parsers.docx.signs import EMPTY
+from parsers.docx.xml import VAL, Element, flag, mc, properties_of, w
 
 PARAGRAPH, TABLE = w("p"), w("tbl")
 _BLOCKS = frozenset({PARAGRAPH, TABLE})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from parsers.docx_xml import Element, a, c, m, w
+from parsers.docx.xml import Element, a, c, m, w
 
 BUCKETS = (
     "footnote",

@@ -1,13 +1,13 @@
 """The plain paragraph and the plain table row: nine in ten hold runs of text and formatting, nothing else.
 
 They are read in one flat pass. Whatever is not known to be harmless (links, fields, changes, boxes, controls) makes
-the answer ``None`` before anything has been counted or written; ``docx_story`` and ``docx_tables`` then read it in
+the answer ``None`` before anything has been counted or written; ``story`` and ``tables`` then read it in
 full. A test proves that both ways give the same.
 """
 
-from parsers.docx_part import Part
-from parsers.docx_signs import PRINTED, SPACED
-from parsers.docx_xml import VAL, XML_SPACE, Element, w
+from parsers.docx.part import Part
+from parsers.docx.signs import PRINTED, SPACED
+from parsers.docx.xml import VAL, XML_SPACE, Element, w
 
 _PARAGRAPH, _TEXT, _CELL, _STYLE, _LISTED = map(w, ("p", "t", "tc", "pStyle", "numPr"))
 _CELL_FACTS = frozenset(map(w, ("gridSpan", "vMerge", "hMerge")))

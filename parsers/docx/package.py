@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple, Self
 
 from normalizers.errors import Reason, ReestrError
-from parsers.docx_archive import refuse_hostile
-from parsers.docx_xml import as_utf8, parse
+from parsers.docx.archive import refuse_hostile
+from parsers.docx.xml import as_utf8, parse
 from parsers.limits import Limits
 
 _UNPACKING = (

@@ -10,9 +10,9 @@ from functools import partial
 from lxml import etree
 
 from normalizers.errors import Reason, ReestrError
-from parsers.docx_buckets import Buckets
-from parsers.docx_story import TABLE, Rows
-from parsers.docx_xml import Element, malformed, pull_parser, refuse_doctype, transitional, w
+from parsers.docx.buckets import Buckets
+from parsers.docx.story import TABLE, Rows
+from parsers.docx.xml import Element, malformed, pull_parser, refuse_doctype, transitional, w
 
 _BODY = w("body")
 _PIECE = 1 << 16

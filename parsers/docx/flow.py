@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from normalizers.errors import Reason, ReestrError
-from parsers.docx_fields import Fields
-from parsers.docx_line import Line
-from parsers.docx_part import Part
+from parsers.docx.fields import Fields
+from parsers.docx.line import Line
+from parsers.docx.part import Part
 
 
 class Flow:

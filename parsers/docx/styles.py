@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from parsers.docx_xml import VAL, Element, flag, integer, value, w
+from parsers.docx.xml import VAL, Element, flag, integer, value, w
 
 _TRUE = frozenset({"1", "true", "on"})
 _LONGEST_CHAIN = 20

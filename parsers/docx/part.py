@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from parsers.docx_buckets import Buckets
-from parsers.docx_numbering import Numbering
-from parsers.docx_styles import Styles
+from parsers.docx.buckets import Buckets
+from parsers.docx.numbering import Numbering
+from parsers.docx.styles import Styles
 from parsers.limits import Limits, within
 
 
