@@ -79,7 +79,7 @@ class Analysis:
     def lemmas(self) -> list[str]:
         """The folded lemmas of the words."""
         if self._lemmas is None:
-            self._lemmas = [folded_lemma(word) for word in self.words]
+            self._lemmas = list(map(folded_lemma, self.words))
         return self._lemmas
 
     def lemma(self, index: int) -> str:

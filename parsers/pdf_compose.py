@@ -66,7 +66,7 @@ def _paragraph(composer: Composer, lines: Sequence[Line], gap: bool) -> None:
 def _table(composer: Composer, table: WholeTable, settings: PdfSettings) -> None:
     pitch = usual_pitch(cell.lines for cell in table.cells)
     rows: list[list[Cell]] = [[] for _ in range(table.height)]
-    for cell in table.cells:
+    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
         rows[cell.row].append(_cell(composer, cell, pitch, settings))
     lines = sorted((line for cell in table.cells for line in cell.lines), key=lambda line: line.start)
     if not lines or _signature(composer, rows):

@@ -4,7 +4,7 @@ A page cannot tell a row that the break cut from a new row under merged cells; t
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from parsers.pdf_cells import cell_region
@@ -142,7 +142,7 @@ def opens_anew(pair: Pair, page_break: PageBreak) -> bool:
     return word is not None and word[0].lower() in page_break.openings.get(upper.column, set())
 
 
-def opening_words(cells: Sequence[GridCell]) -> dict[int, set[str]]:
+def opening_words(cells: Iterable[GridCell]) -> dict[int, set[str]]:
     """The words that the cells of each column begin with."""
     found: dict[int, set[str]] = {}
     for cell in cells:

@@ -13,7 +13,7 @@ from typing import Any
 from normalizers.errors import Reason, ReestrError
 from parsers.collector import collector_paused
 from parsers.document import Composer, Document
-from parsers.limits import DEFAULT_LIMITS, Limits
+from parsers.limits import DEFAULT_LIMITS, Limits, within
 from parsers.pdf_aside import mark_footnotes, mark_stamps, usual_size
 from parsers.pdf_columns import find_columns
 from parsers.pdf_compose import compose
@@ -21,7 +21,7 @@ from parsers.pdf_content import layer_to_content
 from parsers.pdf_flow import flow_lines, pages_to_flow
 from parsers.pdf_heads import mark_heads
 from parsers.pdf_hyphens import compounds_over_pages
-from parsers.pdf_layer import PageContent, PageLayer
+from parsers.pdf_layer import GridPart, PageContent, PageLayer
 from parsers.pdf_mend import mended_layer
 from parsers.pdf_open import open_pdf
 from parsers.pdf_page import page_to_layer
@@ -105,6 +105,7 @@ def read_pages(
     deadline = time.monotonic() + limits.seconds
     unread: dict[int, Verdict] = {}
     pages: list[PageContent] = []
+    cells = 0
     with open_pdf(Path(source) if isinstance(source, str) else source, limits) as document:
         for number in range(1, len(document) + 1):
             if time.monotonic() > deadline:
@@ -115,6 +116,8 @@ def read_pages(
             if verdict is not Verdict.USABLE:
                 unread[number] = verdict
             pages.append(layer_to_content(layer, settings))
+            cells += sum(len(item.cells) for item in pages[-1].items if isinstance(item, GridPart))
+            within("table_cells", cells, limits.table_cells)
     if unread:
         raise _no_text_layer(unread)
     return pages

@@ -1,6 +1,7 @@
 """Paths of a page to straight rules: thin shapes by their bounds, the rest by their stroked segments."""
 
 import itertools
+import math
 from collections.abc import Sequence
 
 from parsers import pdf_native
@@ -57,6 +58,8 @@ class Drawing:
     def _thin(self, box: Box) -> bool:
         """Take a thin shape for a rule along its middle; a dot is none."""
         width, height = box.x1 - box.x0, box.bottom - box.top
+        if not math.isfinite(width + height):
+            return True
         if min(width, height) > self.settings.rule_thickness:
             return False
         if max(width, height) >= self.settings.min_rule:

@@ -1,6 +1,6 @@
 """Parts of tables on single pages to whole tables: joined over pages, headers kept once, cut rows made whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from parsers.pdf_cells import soften_page_break
@@ -9,17 +9,25 @@ from parsers.pdf_layer import GridCell, GridPart, Line
 from parsers.pdf_settings import PdfSettings
 
 _MAX_HEADER = 6
+_MOST_WALLS = 200
 
 
 @dataclass(slots=True)
 class WholeTable:
-    """A table over all its pages. ``repeated`` are the lines of headers printed again."""
+    """A table over all its pages. ``repeated`` are the lines of headers printed again.
+
+    ``head`` are the cells of its first rows, ``foot`` those that reach the last row, ``openings`` the words that cells
+    of each column begin with: a table may have a hundred thousand rows, and joining a page looks at no others.
+    """
 
     walls: list[float]
     height: int
     cells: list[GridCell]
     ruled: bool
     last_page: int
+    head: list[GridCell]
+    foot: list[GridCell]
+    openings: dict[int, set[str]]
     repeated: list[Line] = field(default_factory=list)
 
     @property
@@ -30,12 +38,19 @@ class WholeTable:
 
 def part_to_table(part: GridPart) -> WholeTable:
     """A table that begins with this part."""
-    return WholeTable(list(part.walls), part.height, list(part.cells), part.ruled, part.page)
+    head = [cell for cell in part.cells if cell.row < _MAX_HEADER]
+    foot = _reaching(part.cells, part.height)
+    words = opening_words(part.cells)
+    return WholeTable(list(part.walls), part.height, list(part.cells), part.ruled, part.page, head, foot, words)
+
+
+def _reaching(cells: Iterable[GridCell], height: int) -> list[GridCell]:
+    return [cell for cell in cells if cell.row + cell.rowspan == height]
 
 
 def joins(table: WholeTable, part: GridPart, settings: PdfSettings) -> bool:
     """Whether a part that opens the next page goes on with the table: same edges, and columns that agree."""
-    if part.page != table.last_page + 1 or part.ruled != table.ruled:
+    if part.page != table.last_page + 1 or part.ruled != table.ruled or len(table.walls) > _MOST_WALLS:
         return False
     few, many = sorted((table.walls, part.walls), key=len)
     tolerance = settings.same_place if table.ruled else 2 * settings.same_place
@@ -46,33 +61,35 @@ def joins(table: WholeTable, part: GridPart, settings: PdfSettings) -> bool:
 def join(table: WholeTable, part: GridPart, settings: PdfSettings) -> None:
     """Append a part. Postcondition: every line of it stands in a cell or in ``repeated``."""
     _same_walls(table, part, settings)
-    table.last_page = part.page
+    cells = _without_header(table, part)
+    for column, words in opening_words(cell for cell in cells if cell.row).items():
+        table.openings.setdefault(column, set()).update(words)
+    page_break = PageBreak(_pairs(table.foot, [cell for cell in cells if cell.row == 0]), table.openings, settings)
+    height = max((cell.row + cell.rowspan for cell in cells), default=0)
+    shift = table.height - page_break.cut
+    merged = page_break.joined()
+    for upper, lower in merged:
+        soften_page_break(upper, lower)
+        upper.rowspan += lower.rowspan - page_break.cut
+        upper.lines.extend(lower.lines)
+        upper.bottom = lower.bottom
+    gone = {id(lower) for _, lower in merged}
+    added = [cell for cell in cells if id(cell) not in gone]
+    for cell in added:
+        cell.row += shift
+    table.cells += added
+    table.height, table.last_page = shift + height, part.page
+    table.foot = _reaching([*(upper for upper, _ in merged), *added], table.height)
+
+
+def _without_header(table: WholeTable, part: GridPart) -> list[GridCell]:
+    """The cells of a part below the header it repeats, their rows counted from there."""
     skipped = _repeated_header(table, part)
     table.repeated += [line for cell in part.cells if cell.row < skipped for line in cell.lines]
     cells = [cell for cell in part.cells if cell.row >= skipped]
     for cell in cells:
         cell.row -= skipped
-    height = part.height - skipped
-    above = [cell for cell in table.cells if cell.row + cell.rowspan == table.height]
-    top = [cell for cell in cells if cell.row == 0]
-    shift = table.height
-    pairs = _pairs(above, top)
-    known = opening_words([*table.cells, *(cell for cell in cells if cell.row)])
-    page_break = PageBreak(pairs, known, settings)
-    shift -= page_break.cut
-    merged = page_break.joined()
-    for upper, lower in merged:
-        soften_page_break(upper, lower)
-        upper.rowspan += lower.rowspan - (table.height - shift)
-        upper.lines.extend(lower.lines)
-        upper.bottom = lower.bottom
-    gone = {id(lower) for _, lower in merged}
-    for cell in cells:
-        if id(cell) not in gone:
-            cell.row += shift
-            table.cells.append(cell)
-    table.height = shift + height
-    table.cells.sort(key=lambda cell: (cell.row, cell.column))
+    return cells
 
 
 def _pairs(above: Sequence[GridCell], top: Sequence[GridCell]) -> list[tuple[GridCell, GridCell]]:
@@ -91,7 +108,9 @@ def _same_walls(table: WholeTable, part: GridPart, settings: PdfSettings) -> Non
         if all(abs(wall - other) > tolerance for other in walls):
             walls.append(wall)
     walls.sort()
-    _renumber(table.cells, table.walls, walls)
+    if len(walls) != len(table.walls):
+        _renumber(table.cells, table.walls, walls)
+        table.openings = opening_words(table.cells)
     _renumber(part.cells, part.walls, walls)
     table.walls = walls
 
@@ -109,7 +128,7 @@ def _renumber(cells: Sequence[GridCell], old: Sequence[float], new: Sequence[flo
 
 def _repeated_header(table: WholeTable, part: GridPart) -> int:
     """How many rows at the top of a part print the table's header again, whole or its row of column numbers alone."""
-    shown, known = _rows(part.cells, _MAX_HEADER), _rows(table.cells, _MAX_HEADER)
+    shown, known = _rows(part.cells, _MAX_HEADER), _rows(table.head, _MAX_HEADER)
     for first in range(len(known)):
         count = 0
         while count < min(len(shown), len(known) - first, part.height - 1) and shown[count] == known[first + count]:

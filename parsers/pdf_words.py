@@ -11,6 +11,7 @@ from normalizers.errors import Reason, ReestrError
 from parsers import pdf_native
 from parsers.pdf_frame import Box, Frame
 from parsers.pdf_layer import Word
+from parsers.pdf_lines import words_to_lines
 from parsers.pdf_settings import PdfSettings
 
 _UNKNOWN = "\ufffd"
@@ -20,6 +21,7 @@ _GLUE = frozenset("\u00a0\u202f\u2007")
 _ASCENT, _DESCENT = 0.75, 0.22
 _SKEW = 0.15
 _LETTERS = 4
+_GREATEST_SIZE = 5_000.0
 OBLIQUE = -1
 
 
@@ -71,8 +73,8 @@ def _runs(textpage: int, count: int) -> list[Run]:
         if item:
             a, b, c, d = pdf_native.matrix(textpage, start)
             quarter = _quarter(a, b)
-            size = pdf_native.font_size(textpage, start) * math.hypot(c, d)
-            runs.append(Run(start, stop, quarter, size))
+            size = abs(pdf_native.font_size(textpage, start)) * math.hypot(c, d)
+            runs.append(Run(start, stop, quarter, size if 0 < size < _GREATEST_SIZE else 1.0))
         start = stop
     return runs
 
@@ -123,12 +125,17 @@ def run_to_words(letters: Letters, run: Run, frame: Frame, base: float, settings
     """The words of one text object."""
     text = letters.text[run.start : run.stop]
     starts, ends = _extents(letters.boxes, run, frame)
-    size = run.size or 1.0
-    top, bottom = base - _ASCENT * size, base + _DESCENT * size
-    return [
-        Word(part, starts[first], ends[last], top, bottom, base, size, lead)
-        for part, first, last, lead in _parts(text, starts, ends, size, settings)
+    top, bottom = base - _ASCENT * run.size, base + _DESCENT * run.size
+    words = [
+        Word(part, starts[first], ends[last], top, bottom, base, run.size, lead)
+        for part, first, last, lead in _parts(text, starts, ends, run.size, settings)
     ]
+    return words if math.isfinite(base + sum(starts) + sum(ends)) else [_nowhere(word) for word in words]
+
+
+def _nowhere(word: Word) -> Word:
+    """A word whose place is no number stands beyond the paper."""
+    return Word(word.text, -2.0, -1.0, -2.0, -1.0, -1.0, 1.0, " ")
 
 
 def _parts(
@@ -201,8 +208,6 @@ def _tracking(text: str, starts: Sequence[float], ends: Sequence[float], least: 
 
 def _upright(words: Sequence[Word], own: Frame, frame: Frame, settings: PdfSettings) -> list[Word]:
     """Lines of another direction as words of the main one: their text whole, their place as it is."""
-    from parsers.pdf_lines import words_to_lines
-
     found = []
     for line in words_to_lines(words, 0, settings):
         box = frame.box_of(own, Box(line.x0, line.top, line.x1, line.bottom))

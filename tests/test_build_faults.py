@@ -53,7 +53,7 @@ def test_a_build_killed_again_and_again_ends_as_if_it_never_was(seed: int, tmp_p
     assert done.exit_code == ExitCode.OK, done.stderr
     reestr("build", corpus, "-o", tmp_path / "fresh", "--jobs", 2)
     assert contents(out) == contents(tmp_path / "fresh")
-    assert sorted(path.name for path in out.glob(".*")) == [".reestr-lock", ".reestr-state.jsonl"]
+    assert sorted(path.name for path in out.glob(".*")) == [".reestr-lock", ".reestr-quick.json", ".reestr-state.jsonl"]
 
 
 def test_a_build_goes_on_where_it_was_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,7 +95,7 @@ def fill_disk(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
     monkeypatch.setattr(Path, "open", opened)
 
 
-@pytest.mark.parametrize("after", [0, 3, 6, 7, 8])
+@pytest.mark.parametrize("after", [0, 3, 6, 7, 8, 9])
 def test_a_full_disk_ends_the_build_and_loses_nothing(
     after: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -57,6 +57,12 @@ def test_a_build_step_by_step_equals_one_build(corpus: Path) -> None:
     assert contents(corpus.parent / "out") == contents(corpus.parent / "fresh")
 
 
+def lose_memory(out: Path) -> None:
+    """All that the folder remembers."""
+    for path in out.glob(".reestr-*"):
+        path.unlink()
+
+
 @pytest.mark.parametrize(
     ("done", "told"),
     [
@@ -65,7 +71,15 @@ def test_a_build_step_by_step_equals_one_build(corpus: Path) -> None:
         (lambda corpus: (corpus.parent / "out" / "a.json").unlink(), "0 new, 0 changed, 3 unchanged"),
         (lambda corpus: (corpus.parent / "out" / "index.jsonl").unlink(), "0 new, 0 changed, 3 unchanged"),
         (lambda corpus: (corpus.parent / "out" / "manifest.json").write_text("{"), "0 new, 0 changed, 3 unchanged"),
-        (lambda corpus: (corpus.parent / "out" / ".reestr-state.jsonl").write_text("{\n[]\n"), "3 new, 0 changed"),
+        (
+            lambda corpus: (corpus.parent / "out" / ".reestr-quick.json").write_text("[1]"),
+            "0 new, 0 changed, 3 unchanged",
+        ),
+        (lambda corpus: lose_memory(corpus.parent / "out"), "3 new, 0 changed"),
+        (
+            lambda corpus: (corpus.parent / "out" / ".reestr-state.jsonl").write_text("{\n[]\n"),
+            "0 new, 0 changed, 3 unchanged",
+        ),
     ],
 )
 def test_whatever_was_done_to_the_folders_the_result_is_right(done: object, told: str, corpus: Path) -> None:

@@ -11,6 +11,7 @@ from parsers.limits import Limits
 from parsers.pdf_read import read_pdf
 from parsers.pdf_settings import PdfSettings
 from tests.pdf_maker import PdfMaker, Sheet, make_pdf
+from tests.pdf_typesetter import TableCell, Typesetter
 
 GOOD = make_pdf([Sheet().text(100, 100, "Приказ министерства труда")])
 LEAF = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>"
@@ -104,6 +105,13 @@ def test_limits_hold(limits: Limits, reason: Reason) -> None:
     with pytest.raises(ReestrError) as caught:
         read_pdf(data, "order.pdf", "", limits=limits)
     assert caught.value.reason == reason
+
+
+def test_a_table_of_too_many_cells_is_refused() -> None:
+    cells = [TableCell(row, column, 1, 1, "да") for row in range(60) for column in range(2)]
+    data = Typesetter().table([200, 200], cells, 60).bytes()
+    with pytest.raises(ReestrError, match="table_cells"):
+        read_pdf(data, "order.pdf", "", limits=Limits(table_cells=100))
 
 
 def test_reading_that_takes_too_long_stops(monkeypatch: pytest.MonkeyPatch) -> None:

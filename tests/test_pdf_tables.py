@@ -53,6 +53,13 @@ def test_a_row_of_column_numbers_printed_again_alone_is_marked() -> None:
     assert [mark.text for mark in document.marks if mark.name == "repeated_header"] == ["1", "2", "3"]
 
 
+def test_a_table_of_many_pages_is_one() -> None:
+    rows = [HEAD, *numbered(900)]
+    document = read(Typesetter().table(WIDTHS, rows_to_cells(rows), len(rows), header=1).bytes())
+    assert tables(document) == [rows]
+    assert len(document.page_starts) > 20
+
+
 def test_a_table_after_a_caption_is_another_one() -> None:
     setter = Typesetter().table(WIDTHS, rows_to_cells([HEAD, *numbered(2)]), 3)
     setter.page()

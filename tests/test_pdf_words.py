@@ -40,6 +40,20 @@ def test_words_of_a_line(operators: str, text: str) -> None:
     assert texts(Sheet().raw(operators)) == [text]
 
 
+@pytest.mark.parametrize(
+    "operators",
+    [
+        "BT /F1 -12 Tf 100 700 Td (mirrored) Tj ET",
+        "BT /F1 12 Tf 0 0 0 0 100 700 Tm (flat) Tj ET",
+        "BT /F1 12 Tf 1e38 0 0 1e38 1e38 1e38 Tm (far) Tj ET 1e38 1e38 m 1e38 0 l S",
+        "BT /F1 1e30 Tf 100 700 Td (huge) Tj ET",
+        "BT /F1 0 Tf 100 700 Td (nothing) Tj ET",
+    ],
+)
+def test_impossible_sizes_and_places_break_nothing(operators: str) -> None:
+    assert "Приказ министерства" in texts(Sheet().text(100, 100, "Приказ министерства").raw(operators))
+
+
 def test_text_is_cyrillic_by_its_map() -> None:
     assert texts(Sheet().text(100, 100, "Приказ № 5 «О ёжиках» – первый")) == ["Приказ № 5 «О ёжиках» – первый"]
 

@@ -13,6 +13,7 @@ from extractor.building.index import INDEX, MANIFEST, write_index
 from extractor.building.limits import WorkLimits
 from extractor.building.lock import locked
 from extractor.building.pool import run_tasks
+from extractor.building.quick import nothing_changed
 from extractor.building.selecting import Selection, select
 from extractor.building.state import JOURNAL, Entry, Journal, read_entries, sweep, write_state
 from extractor.building.summary import Summary
@@ -61,6 +62,9 @@ def build(corpus: Path, results: Path, options: Options, progress: Progress) -> 
     Raises :class:`ReestrError` (``output``) where another build holds the folder or nothing can be written; what was
     done until then stands, and the next build goes on from there.
     """
+    quick = None if options.verify else nothing_changed(corpus, results, options.only, extractor_version())
+    if quick is not None:
+        return quick
     summary = Summary()
     tasks, refused = plan(corpus, results, options.only)
     summary.failures.extend(refused)

@@ -1,10 +1,12 @@
-"""What a folder of results remembers of the build that filled it: of each source its size, time and hash.
+"""What a folder of results remembers of the build that filled it: size, time and hash of each source.
 
-``.reestr-state.jsonl`` is the last build that ended, ``.reestr-journal.jsonl`` what one that was cut short had done.
+``.reestr-state.jsonl`` is the last build that ended, ``.reestr-quick.json`` what of it tells that nothing changed,
+``.reestr-journal.jsonl`` what a build that was cut short had done.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +17,7 @@ from extractor.outputs.atomic import TEMPORARY, write_atomically
 from normalizers.errors import Reason, ReestrError
 
 STATE = ".reestr-state.jsonl"
+QUICK = ".reestr-quick.json"
 JOURNAL = ".reestr-journal.jsonl"
 
 Stat = tuple[int, int]
@@ -40,6 +43,12 @@ class Entry:
     def hash(self) -> str:
         """The hash of the source."""
         return str(self.line["sha256"])
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What a summary counts of the registry."""
+        severities: dict[str, int] = self.line["diagnostics"]
+        return {"touchpoints": self.line["touchpoints"], "needs": self.line["needs"], **severities}
 
     def as_stale(self) -> "Entry":
         """The same, where the source gives no registry any more: what stands in the folder is of an earlier text."""
@@ -73,10 +82,16 @@ def _entry(line: bytes) -> Entry | None:
         return None
 
 
-def write_state(folder: Path, entries: Iterable[Entry]) -> None:
+def write_state(folder: Path, entries: Sequence[Entry]) -> None:
     """Remember a build that ended; its journal is done with."""
     text = "".join(entry.text() for entry in entries)
     write_atomically(folder / STATE, text.encode("utf-8", "backslashreplace"))
+    files = {entry.file: (*entry.stat, entry.output, entry.size) for entry in entries}
+    counts = Counter[str]()
+    for entry in entries:
+        counts.update(entry.counts)
+    quick = to_json({"files": files, "counts": counts}, None)
+    write_atomically(folder / QUICK, quick.encode("utf-8", "backslashreplace"))
     (folder / JOURNAL).unlink(missing_ok=True)
 
 

@@ -25,8 +25,7 @@ class Summary:
     def count(self, outcome: Outcome, entry: Entry) -> None:
         """Count a registry."""
         self.outcomes[outcome] += 1
-        self.counts.update({key: entry.line[key] for key in ("touchpoints", "needs")})
-        self.counts.update(entry.line["diagnostics"])
+        self.counts.update(entry.counts)
 
     def line(self) -> str:
         """The counts in words.

@@ -28,13 +28,15 @@ _HEAD_OF_ITEM = 4
 def may_lay(text: str) -> bool:
     """Whether somebody stands in a case for which the sentence has a predicate, behind no preposition."""
     words = _WORD.findall(_BRACKET.sub(" ", text) if "(" in text else text)
+    heads = [(index, forms) for index, word in enumerate(words) if (forms := head_forms(word))]
+    if not heads:
+        return False
     cases = _cases(text, {word[-2:] for word in words})
-    previous = ""
-    for word in words:
-        forms = head_forms(word)
-        if forms and _fits(forms, cases & {"accs"} if previous in _PREPOSITIONS else cases):
+    behind = cases & {"accs"}
+    for index, forms in heads:
+        governed = index > 0 and words[index - 1].lower() in _PREPOSITIONS
+        if _fits(forms, behind if governed else cases):
             return True
-        previous = word.lower()
     return False
 
 
@@ -71,6 +73,8 @@ def _cases(text: str, tails: set[str]) -> set[str]:
 
 def _fits(forms: tuple[Form, ...], cases: set[str]) -> bool:
     """Whether a head has a reading in one of the cases; a plural that may be a genitive needs a plural verb."""
+    if not any(form.case in cases for form in forms):
+        return False
     genitive = "plural" not in cases and any(form.case == "gent" for form in forms)
     return any(
         form.case in cases and not (genitive and form.case == "nomn" and form.number == "plur") for form in forms
