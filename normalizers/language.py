@@ -1,12 +1,17 @@
 """Texts as words and lemmas: what the taxonomies match on.
 
-The lemma is pymorphy3's, computed once for a word. Texts are cut into words here, because a phrase of the genre runs on
-through quotes, brackets and hyphens («Единый реестр контрольных (надзорных) мероприятий», чат-бот); commas and stops
-part phrases. It reads the short texts of cells, items and headings, never whole orders.
+The vocabulary is that of spaCy's blank Russian pipeline, the lemma pymorphy3's, computed once for a word. Texts are cut
+into words here, because a phrase of the genre runs on through quotes, brackets and hyphens («Единый реестр контрольных
+(надзорных) мероприятий», чат-бот); commas and stops part phrases. It reads the short texts of cells, items and
+headings, never whole orders.
 """
 
 import re
 from functools import cache, lru_cache
+
+import spacy
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from normalizers.folding import has_any
 from normalizers.morphology import Form, analyzer, lemma, readings
@@ -19,6 +24,12 @@ _RUSSIAN = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 # Words of the genre some of whose forms the analyser gives to another word: "приемная" to "приемный", "графика" to
 # "графика", "залы" to "зала", "данные" to "дать".
 _OWN_FORMS = ("приёмная", "график", "зал", "данные", "централизованный", "риск", "перечень", "госпаблик", "паблик")
+
+
+@cache
+def vocabulary() -> Vocab:
+    """The vocabulary of spaCy's blank Russian pipeline; it needs no model."""
+    return spacy.blank("ru").vocab
 
 
 @cache
@@ -63,9 +74,9 @@ def has_case(word: str, case: str) -> bool:
 
 
 class Analysis:
-    """A short text cut into words, with their offsets and, once asked for, their lemmas."""
+    """A short text cut into words, with their offsets and, once asked for, their lemmas and spaCy's document."""
 
-    __slots__ = ("_lemmas", "ends", "starts", "text", "words")
+    __slots__ = ("_doc", "_lemmas", "ends", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         found = list((_WORD if has_any(text, _ADDRESS_SIGNS) else _PLAIN_WORD).finditer(text))
@@ -74,6 +85,7 @@ class Analysis:
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self._lemmas: list[str] | None = None
+        self._doc: Doc | None = None
 
     @property
     def lemmas(self) -> list[str]:
@@ -81,6 +93,13 @@ class Analysis:
         if self._lemmas is None:
             self._lemmas = list(map(folded_lemma, self.words))
         return self._lemmas
+
+    @property
+    def doc(self) -> Doc:
+        """The words with their lemmas as spaCy's matchers take them."""
+        if self._doc is None:
+            self._doc = Doc(vocabulary(), words=self.words, lemmas=self.lemmas)
+        return self._doc
 
     def lemma(self, index: int) -> str:
         """The folded lemma of a word."""

@@ -1,4 +1,4 @@
-"""Taxonomies as data: TOML entries with patterns on lemmas, matched word by word.
+"""Taxonomies as data: TOML entries with patterns on lemmas, matched by spaCy.
 
 An entry has ``code``, ``patterns``, ``examples`` and ``counter_examples``; a pattern is a phrase in any form, with
 ``[optional words]`` and ``(one|of these)``. Tests check the data both ways: every pattern matches an example of its
@@ -11,8 +11,10 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from spacy.matcher import PhraseMatcher
+
 from normalizers.errors import Reason, ReestrError
-from normalizers.language import Analysis, analyse
+from normalizers.language import Analysis, analyse, vocabulary
 
 _OPTIONAL = re.compile(r"\[([^\[\]()]*)\]")
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)")
@@ -29,25 +31,7 @@ class Hit(NamedTuple):
     pattern: str
 
 
-_Name = tuple[str, str]
-_Found = tuple[int, int, _Name]
-
-
-class _Node(dict[str, "_Node"]):
-    """The words that may follow in some phrase; ``name`` is the code and pattern of a phrase that ends here."""
-
-    __slots__ = ("name",)
-
-    def __init__(self) -> None:
-        self.name: _Name | None = None
-
-    def grow(self, lemmas: Sequence[str], name: _Name) -> None:
-        """Take in a phrase; of two patterns for one phrase the first by name stands."""
-        node = self
-        for lemma in lemmas:
-            node = node.setdefault(lemma, _Node())
-        if lemmas and (node.name is None or name < node.name):
-            node.name = name
+_Found = tuple[int, int, str, str]
 
 
 class Entry(NamedTuple):
@@ -102,39 +86,33 @@ def _entry(raw: dict[str, Any], file: str, fields: Collection[str]) -> Entry:
 
 
 class Taxonomy:
-    """Entries ready to match: one tree of lemmas for all patterns; the longest hit wins, then the earliest."""
+    """Entries ready to match: spaCy's PhraseMatcher over lemmas; the longest hit wins, then the earliest."""
 
     def __init__(self, entries: Sequence[Entry], field: str = "patterns") -> None:
         self.entries = tuple(entries)
-        self._root: _Node = _Node()
+        self._matcher = PhraseMatcher(vocabulary(), attr="LEMMA")
+        self._names: dict[int, tuple[str, str]] = {}
+        self._begins: set[str] = set()
         for entry in entries:
             for pattern in entry.patterns if field == "patterns" else entry.fields.get(field, ()):
-                for phrase in expand(pattern):
-                    self._root.grow(analyse(phrase).lemmas, (entry.code, pattern))
+                self._add(entry.code, pattern)
+
+    def _add(self, code: str, pattern: str) -> None:
+        name = f"{code}\t{pattern}"
+        phrases = [analyse(phrase) for phrase in expand(pattern)]
+        self._matcher.add(name, [phrase.doc for phrase in phrases])
+        self._names[vocabulary().strings[name]] = (code, pattern)
+        self._begins.update(phrase.lemmas[0] for phrase in phrases)
 
     def hits(self, analysis: Analysis) -> list[Hit]:
         """Longest non-overlapping hits in document order."""
-        found = self._found(analysis.lemmas)
+        if self._begins.isdisjoint(analysis.lemmas):
+            return []
+        found = [(first, last, *self._names[name]) for name, first, last in self._matcher(analysis.doc)]
         if len(found) > 1:
             found = _without_overlaps(found)
         starts, ends = analysis.starts, analysis.ends
-        return [Hit(name[0], starts[first], ends[last - 1], first, last, name[1]) for first, last, name in found]
-
-    def _found(self, lemmas: Sequence[str]) -> list[_Found]:
-        """Every phrase that begins at some word."""
-        found: list[_Found] = []
-        begin = self._root.get
-        for first, lemma in enumerate(lemmas):
-            node = begin(lemma)
-            last = first + 1
-            while node is not None:
-                if node.name is not None:
-                    found.append((first, last, node.name))
-                if last == len(lemmas):
-                    break
-                node = node.get(lemmas[last])
-                last += 1
-        return found
+        return [Hit(code, starts[first], ends[last - 1], first, last, by) for first, last, code, by in found]
 
     def codes(self, text: str) -> list[str]:
         """Codes found in a text, in order of mention, each once."""
@@ -142,10 +120,13 @@ class Taxonomy:
 
 
 def _without_overlaps(found: Iterable[_Found]) -> list[_Found]:
-    """The longest first, then the earliest; what shares a word with one taken goes. In document order."""
+    """The longest first, then the earliest; what shares a word with one taken goes. In document order.
+
+    Of two patterns for one phrase the first by name stands.
+    """
     taken: list[_Found] = []
     used: set[int] = set()
-    for hit in sorted(found, key=lambda hit: (hit[0] - hit[1], hit[0])):
+    for hit in sorted(found, key=lambda hit: (hit[0] - hit[1], *hit)):
         words = range(hit[0], hit[1])
         if used.isdisjoint(words):
             used.update(words)
