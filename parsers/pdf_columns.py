@@ -174,7 +174,7 @@ def _is_table(stretch: Stretch, settings: PdfSettings) -> bool:
         return False
     for left, right in stretch.gutters:
         both = sum(line.x0 < left + 1 and line.x1 > right - 1 for line in stretch.lines)
-        if both - len(stretch.across) < settings.min_column_lines - (len(stretch.gutters) > 1):
+        if both - len(stretch.across) < settings.min_column_lines:
             return False
     return not _hanging_list(stretch)
 

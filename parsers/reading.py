@@ -78,14 +78,14 @@ def _docx(data: bytes, name: str, sha256: str, limits: Limits) -> Document:
 
 
 def _pdf(data: bytes, name: str, sha256: str, limits: Limits) -> Document:
-    from parsers.ocr import page_to_recognised_layer
+    from parsers.ocr.reader import page_to_recognised_layer
     from parsers.pdf_read import read_pdf
 
     return read_pdf(data, name, sha256, page_to_recognised_layer, limits)
 
 
 def _html(data: bytes, name: str, sha256: str, limits: Limits) -> Document:
-    from parsers.html import read_html
+    from parsers.html.reader import read_html
 
     return read_html(data, name, sha256, limits)
 

@@ -19,9 +19,10 @@ import pytest
 from extractor.golden import registry_to_golden
 from extractor.pipeline import document_to_registry, extract
 from normalizers.errors import Reason, ReestrError
-from parsers import ocr_tesseract, office
+from parsers import office
 from parsers.document import Table
 from parsers.limits import Limits
+from parsers.ocr import tesseract
 from parsers.reading import read_bytes, read_document
 from parsers.sniffing import Format, bytes_to_format, wrong_suffix
 from tests.make_paged_corpus import SCANNED
@@ -38,7 +39,7 @@ needs_office = [
 ]
 needs_tesseract = [
     pytest.mark.scans,
-    pytest.mark.skipif(shutil.which(ocr_tesseract.PROGRAM) is None, reason="Tesseract is not installed"),
+    pytest.mark.skipif(shutil.which(tesseract.PROGRAM) is None, reason="Tesseract is not installed"),
 ]
 
 

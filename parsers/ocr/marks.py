@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from parsers.ocr_image import Grey, grey_to_ink
-from parsers.ocr_tesseract import Letter, Seen, see_letters
+from parsers.ocr.image import Grey, grey_to_ink
+from parsers.ocr.tesseract import Letter, Seen, see_letters
 
 _WIDEST = 40.0
 _HIGHEST = 22.0

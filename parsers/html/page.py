@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 from parsers.docx.draft import Draft
-from parsers.html_lists import ListMarks
-from parsers.html_tables import HtmlGrid, is_frame, is_ruled
-from parsers.html_tags import BLOCKS, SKIPPED
+from parsers.html.lists import ListMarks
+from parsers.html.tables import HtmlGrid, is_frame, is_ruled
+from parsers.html.tags import BLOCKS, SKIPPED
 from parsers.limits import Limits
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from parsers.ocr_image import Grey
-from parsers.ocr_tesseract import Seen, see_words
+from parsers.ocr.image import Grey
+from parsers.ocr.tesseract import Seen, see_words
 
 _ONE_LINE = 7
 _RIM = 8

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from parsers.ocr_tesseract import Seen
+from parsers.ocr.tesseract import Seen
 from parsers.pdf_layer import Word
 
 _BODY = 0.92

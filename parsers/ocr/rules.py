@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from parsers.ocr_image import Grey, Ink
+from parsers.ocr.image import Grey, Ink
 from parsers.pdf_layer import Rule
 
 _POINTS = 72.0

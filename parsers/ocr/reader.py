@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from parsers.ocr_addresses import read_addresses_again
-from parsers.ocr_image import Grey, grey_to_ink, picture_to_grey, straightened
-from parsers.ocr_marks import is_mark, see_marks
-from parsers.ocr_rules import picture_to_rules
-from parsers.ocr_tesseract import Seen, quarter_turns, require_tesseract, see_words
-from parsers.ocr_words import number_signs, seen_to_words
+from parsers.ocr.addresses import read_addresses_again
+from parsers.ocr.image import Grey, grey_to_ink, picture_to_grey, straightened
+from parsers.ocr.marks import is_mark, see_marks
+from parsers.ocr.rules import picture_to_rules
+from parsers.ocr.tesseract import Seen, quarter_turns, require_tesseract, see_words
+from parsers.ocr.words import number_signs, seen_to_words
 from parsers.pdf_grid import rules_to_grids
 from parsers.pdf_layer import PageLayer, Rule
 from parsers.pdf_read import UnreadPage

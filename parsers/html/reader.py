@@ -9,8 +9,8 @@ from typing import Any
 from normalizers.errors import Reason, ReestrError
 from parsers.collector import collector_paused
 from parsers.document import Document
-from parsers.html_bytes import bytes_to_markup
-from parsers.html_page import Page
+from parsers.html.bytes import bytes_to_markup
+from parsers.html.page import Page
 from parsers.limits import DEFAULT_LIMITS, Limits, within
 
 _TOO_DEEP = re.compile(r"excessive depth|maximum depth", re.IGNORECASE)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from normalizers.errors import Reason, ReestrError
-from parsers.ocr_image import Grey
+from parsers.ocr.image import Grey
 
 PROGRAM = "tesseract"
 LANGUAGES = ("rus", "eng")

@@ -1,0 +1,1 @@
+"""HTML: saved pages of legal systems as paragraphs, lists and tables."""

@@ -1,0 +1,1 @@
+"""Pages of a scan: made upright, their rules found, their cells read by Tesseract."""
