@@ -90,7 +90,7 @@ class Taxonomy:
 
     def __init__(self, entries: Sequence[Entry], field: str = "patterns") -> None:
         self.entries = tuple(entries)
-        self._matcher = PhraseMatcher(vocabulary(), attr="LEMMA")
+        self._matcher = PhraseMatcher(vocabulary())
         self._names: dict[int, tuple[str, str]] = {}
         self._begins: set[str] = set()
         for entry in entries:
