@@ -79,7 +79,7 @@ def _docx(data: bytes, name: str, sha256: str, limits: Limits) -> Document:
 
 def _pdf(data: bytes, name: str, sha256: str, limits: Limits) -> Document:
     from parsers.ocr.reader import page_to_recognised_layer
-    from parsers.pdf_read import read_pdf
+    from parsers.pdf.read import read_pdf
 
     return read_pdf(data, name, sha256, page_to_recognised_layer, limits)
 

@@ -7,7 +7,7 @@ import pytest
 from normalizers.verbatim import verbatim
 from parsers.document import Document, Paragraph
 from parsers.docx.reader import read_docx
-from parsers.pdf_read import read_pdf
+from parsers.pdf.read import read_pdf
 
 FILES = Path(__file__).parent / "files" / "pairs"
 NAMES = sorted(path.stem for path in FILES.glob("*.pdf"))

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalizers.errors import ReestrError
-from parsers.pdf_grid import rules_to_grids
-from parsers.pdf_layer import Rule
-from parsers.pdf_settings import DEFAULT_SETTINGS, PdfSettings
+from parsers.pdf.grid import rules_to_grids
+from parsers.pdf.layer import Rule
+from parsers.pdf.settings import DEFAULT_SETTINGS, PdfSettings
 
 Place = tuple[int, int, int, int]
 

@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from parsers.document import Document, Paragraph
-from parsers.pdf_read import read_pdf
+from parsers.pdf.read import read_pdf
 from tests.pdf_maker import Sheet, make_pdf
 
 BODY = [

@@ -8,8 +8,8 @@ import pytest
 
 from normalizers.errors import Reason, ReestrError
 from parsers.limits import Limits
-from parsers.pdf_read import read_pdf
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.read import read_pdf
+from parsers.pdf.settings import PdfSettings
 from tests.pdf_maker import PdfMaker, Sheet, make_pdf
 from tests.pdf_typesetter import TableCell, Typesetter
 
@@ -116,7 +116,7 @@ def test_a_table_of_too_many_cells_is_refused() -> None:
 
 def test_reading_that_takes_too_long_stops(monkeypatch: pytest.MonkeyPatch) -> None:
     ticks = iter(range(0, 10_000, 100))
-    monkeypatch.setattr("parsers.pdf_read.time.monotonic", lambda: next(ticks))
+    monkeypatch.setattr("parsers.pdf.read.time.monotonic", lambda: next(ticks))
     with pytest.raises(ReestrError, match="timeout"):
         read_pdf(make_pdf([Sheet().text(100, 100, "Приказ")] * 9), "order.pdf", "", limits=Limits(seconds=250))
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import pytest
 
 from parsers.document import Document, Paragraph
-from parsers.pdf_hyphens import is_break
-from parsers.pdf_layer import Line
-from parsers.pdf_paragraphs import explain, starts_with_marker
-from parsers.pdf_read import read_pdf
-from parsers.pdf_regions import Region
-from parsers.pdf_settings import DEFAULT_SETTINGS
+from parsers.pdf.hyphens import is_break
+from parsers.pdf.layer import Line
+from parsers.pdf.paragraphs import explain, starts_with_marker
+from parsers.pdf.read import read_pdf
+from parsers.pdf.regions import Region
+from parsers.pdf.settings import DEFAULT_SETTINGS
 from tests.pdf_maker import Sheet, make_pdf
 from tests.pdf_typesetter import width_of, wrap
 

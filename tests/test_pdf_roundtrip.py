@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from parsers.document import Document, Paragraph, Table
-from parsers.pdf_read import read_pdf
+from parsers.pdf.read import read_pdf
 from tests.pdf_typesetter import TableCell, Typesetter
 
 PHRASE = "сайт министерства прием граждан обращение ответ на запрос в день по телефону жалоба или отзыв о работе"

@@ -3,8 +3,8 @@
 import pytest
 
 from parsers.document import Document, Paragraph, Table
-from parsers.pdf_cells import one_word
-from parsers.pdf_read import read_pdf
+from parsers.pdf.cells import one_word
+from parsers.pdf.read import read_pdf
 from tests.pdf_maker import Sheet, make_pdf
 from tests.pdf_typesetter import TableCell, Typesetter
 

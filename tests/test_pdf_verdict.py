@@ -4,10 +4,10 @@ import pytest
 
 from normalizers.errors import ReestrError
 from parsers.document import Document, Paragraph
-from parsers.pdf_layer import PageLayer, Word
-from parsers.pdf_mend import mended_layer
-from parsers.pdf_read import Recogniser, UnreadPage, read_pdf
-from parsers.pdf_verdict import Verdict, layer_verdict, words_verdict
+from parsers.pdf.layer import PageLayer, Word
+from parsers.pdf.mend import mended_layer
+from parsers.pdf.read import Recogniser, UnreadPage, read_pdf
+from parsers.pdf.verdict import Verdict, layer_verdict, words_verdict
 from tests.pdf_maker import Sheet, make_pdf
 
 ORDER = ["Приказ министерства труда и социального", "развития о перечне точек взаимодействия"]

@@ -3,7 +3,7 @@
 import pytest
 
 from parsers.document import Document, Paragraph
-from parsers.pdf_read import read_pdf
+from parsers.pdf.read import read_pdf
 from tests.pdf_maker import A4, Sheet, make_pdf
 
 

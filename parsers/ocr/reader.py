@@ -15,10 +15,10 @@ from parsers.ocr.marks import is_mark, see_marks
 from parsers.ocr.rules import picture_to_rules
 from parsers.ocr.tesseract import Seen, quarter_turns, require_tesseract, see_words
 from parsers.ocr.words import number_signs, seen_to_words
-from parsers.pdf_grid import rules_to_grids
-from parsers.pdf_layer import PageLayer, Rule
-from parsers.pdf_read import UnreadPage
-from parsers.pdf_settings import DEFAULT_SETTINGS
+from parsers.pdf.grid import rules_to_grids
+from parsers.pdf.layer import PageLayer, Rule
+from parsers.pdf.read import UnreadPage
+from parsers.pdf.settings import DEFAULT_SETTINGS
 
 _DOTS = 300.0
 _POINTS = 72.0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from parsers.ocr.image import Grey, Ink
-from parsers.pdf_layer import Rule
+from parsers.pdf.layer import Rule
 
 _POINTS = 72.0
 _SHORTEST_RUN = 14.0

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from parsers.ocr.tesseract import Seen
-from parsers.pdf_layer import Word
+from parsers.pdf.layer import Word
 
 _BODY = 0.92
 _EVEN = 0.25

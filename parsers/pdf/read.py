@@ -14,21 +14,21 @@ from normalizers.errors import Reason, ReestrError
 from parsers.collector import collector_paused
 from parsers.document import Composer, Document
 from parsers.limits import DEFAULT_LIMITS, Limits, within
-from parsers.pdf_aside import mark_footnotes, mark_stamps, usual_size
-from parsers.pdf_columns import find_columns
-from parsers.pdf_compose import compose
-from parsers.pdf_content import layer_to_content
-from parsers.pdf_flow import flow_lines, pages_to_flow
-from parsers.pdf_heads import mark_heads
-from parsers.pdf_hyphens import compounds_over_pages
-from parsers.pdf_layer import GridPart, PageContent, PageLayer
-from parsers.pdf_mend import mended_layer
-from parsers.pdf_open import open_pdf
-from parsers.pdf_page import page_to_layer
-from parsers.pdf_settings import DEFAULT_SETTINGS, PdfSettings
-from parsers.pdf_signatures import unfold_signatures
-from parsers.pdf_text import bind_words, pages_to_text
-from parsers.pdf_verdict import Verdict, layer_verdict
+from parsers.pdf.aside import mark_footnotes, mark_stamps, usual_size
+from parsers.pdf.columns import find_columns
+from parsers.pdf.compose import compose
+from parsers.pdf.content import layer_to_content
+from parsers.pdf.flow import flow_lines, pages_to_flow
+from parsers.pdf.heads import mark_heads
+from parsers.pdf.hyphens import compounds_over_pages
+from parsers.pdf.layer import GridPart, PageContent, PageLayer
+from parsers.pdf.mend import mended_layer
+from parsers.pdf.open import open_pdf
+from parsers.pdf.page import page_to_layer
+from parsers.pdf.settings import DEFAULT_SETTINGS, PdfSettings
+from parsers.pdf.signatures import unfold_signatures
+from parsers.pdf.text import bind_words, pages_to_text
+from parsers.pdf.verdict import Verdict, layer_verdict
 
 _SHOWN = 12
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from parsers.pdf_cells import cell_region, glue_broken_words
-from parsers.pdf_hyphens import bind_hyphens
-from parsers.pdf_layer import GridPart, Line, PageContent
+from parsers.pdf.cells import cell_region, glue_broken_words
+from parsers.pdf.hyphens import bind_hyphens
+from parsers.pdf.layer import GridPart, Line, PageContent
 
 
 def bind_words(pages: Sequence[PageContent]) -> bool:

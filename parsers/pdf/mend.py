@@ -6,7 +6,7 @@ Nothing is guessed: the letters are decoded as the encoding they were set in, an
 import re
 from dataclasses import replace
 
-from parsers.pdf_layer import PageLayer, Word
+from parsers.pdf.layer import PageLayer, Word
 
 _UPPER_HALF = re.compile("[\u00c0-\u00ff]")
 _LETTERS = re.compile(r"[^\W\d_]+")

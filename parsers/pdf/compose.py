@@ -8,12 +8,12 @@ from normalizers.verbatim import Span
 from parsers.boilerplate import line_to_mark, trailing_note
 from parsers.document import Cell, Composer, Row
 from parsers.names import is_person
-from parsers.pdf_cells import cell_paragraphs
-from parsers.pdf_flow import Flow
-from parsers.pdf_layer import GridCell, Line, PageContent
-from parsers.pdf_regions import usual_pitch
-from parsers.pdf_settings import PdfSettings
-from parsers.pdf_tables import WholeTable
+from parsers.pdf.cells import cell_paragraphs
+from parsers.pdf.flow import Flow
+from parsers.pdf.layer import GridCell, Line, PageContent
+from parsers.pdf.regions import usual_pitch
+from parsers.pdf.settings import PdfSettings
+from parsers.pdf.tables import WholeTable
 
 _MOST_SIGNATURE_CELLS = 3
 _CUT = re.compile(r"(?:[-\u00ad]|(?:https?://|www\.|@)[!-;=?-~]*)$")

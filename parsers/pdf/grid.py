@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsers.pdf_layer import GridCell, Rule
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.layer import GridCell, Rule
+from parsers.pdf.settings import PdfSettings
 
 
 @dataclass(frozen=True, slots=True)

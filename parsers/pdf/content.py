@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from parsers.pdf_grid import Grid, rules_to_grids
-from parsers.pdf_layer import GridCell, GridPart, Line, PageContent, PageLayer, Word
-from parsers.pdf_lines import words_to_lines
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.grid import Grid, rules_to_grids
+from parsers.pdf.layer import GridCell, GridPart, Line, PageContent, PageLayer, Word
+from parsers.pdf.lines import words_to_lines
+from parsers.pdf.settings import PdfSettings
 
 _SHORT = 0.45
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsers.pdf_layer import GridPart, Line, PageContent
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.layer import GridPart, Line, PageContent
+from parsers.pdf.settings import PdfSettings
 
 USUAL_PITCH = 1.15
 _LEAST_SHARE = 0.05

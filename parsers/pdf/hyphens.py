@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from parsers.pdf_layer import Line
+from parsers.pdf.layer import Line
 
 _TAIL = re.compile(r"([^\W_]+)[-\u2010\u2011]$")
 _HEAD = re.compile(r"[^\W_]+")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from parsers.names import is_person
-from parsers.pdf_layer import GridPart, Line, PageContent
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.layer import GridPart, Line, PageContent
+from parsers.pdf.settings import PdfSettings
 
 _FAR = 1.8
 _MAX_LINES = 6

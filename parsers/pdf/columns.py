@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from parsers.pdf_column_rows import row_starts
-from parsers.pdf_layer import GridCell, GridPart, Line, PageContent
-from parsers.pdf_paragraphs import starts_with_marker
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.column_rows import row_starts
+from parsers.pdf.layer import GridCell, GridPart, Line, PageContent
+from parsers.pdf.paragraphs import starts_with_marker
+from parsers.pdf.settings import PdfSettings
 
 _FAR = 1e9
 _SAME_SIZE = 0.6

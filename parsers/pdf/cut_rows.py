@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from parsers.pdf_cells import cell_region
-from parsers.pdf_layer import GridCell
-from parsers.pdf_paragraphs import fits, starts_with_marker
-from parsers.pdf_regions import usual_pitch
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.cells import cell_region
+from parsers.pdf.layer import GridCell
+from parsers.pdf.paragraphs import fits, starts_with_marker
+from parsers.pdf.regions import usual_pitch
+from parsers.pdf.settings import PdfSettings
 
 Pair = tuple[GridCell, GridCell]
 _NUMBER = re.compile(r"(?:№\s*)?\d{1,4}(?:\.\d{1,4})*[.)]?")

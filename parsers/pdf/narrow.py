@@ -7,9 +7,9 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from parsers.pdf_layer import Line
-from parsers.pdf_regions import Region
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.layer import Line
+from parsers.pdf.regions import Region
+from parsers.pdf.settings import PdfSettings
 
 _GOES_ON = re.compile(r"[«\"(]?[а-яё]")
 _OWN_LINE = re.compile(r"(?:г\.|гор\.|пос\.|с\.|от\s*[«\"\d_]|№|N\s|(?:\d{1,2}|[а-я])\))")

@@ -7,7 +7,7 @@ from typing import Any
 
 from normalizers.errors import Reason, ReestrError
 from parsers.limits import Limits, within
-from parsers.pdf_bombs import refuse_bombs
+from parsers.pdf.bombs import refuse_bombs
 
 _TAIL = 2048
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers.pdf_layer import GridCell, Line
-from parsers.pdf_paragraphs import lines_to_paragraphs
-from parsers.pdf_regions import USUAL_PITCH, Region
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.layer import GridCell, Line
+from parsers.pdf.paragraphs import lines_to_paragraphs
+from parsers.pdf.regions import USUAL_PITCH, Region
+from parsers.pdf.settings import PdfSettings
 
 _USUAL_PADDING = 5.4
 _WIDE_LETTER = 1.4

@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from parsers.pdf_layer import Line, PageContent
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.layer import Line, PageContent
+from parsers.pdf.settings import PdfSettings
 
 _NUMBER = re.compile(
     r"(?:[-–—]\s?)?(\d{1,4})(?:\s?[-–—])?"

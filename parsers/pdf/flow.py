@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from parsers.pdf_layer import Line, PageContent
-from parsers.pdf_paragraphs import blank_between, lines_to_paragraphs
-from parsers.pdf_regions import Region, pages_to_regions
-from parsers.pdf_settings import PdfSettings
-from parsers.pdf_tables import WholeTable, join, joins, part_to_table
+from parsers.pdf.layer import Line, PageContent
+from parsers.pdf.paragraphs import blank_between, lines_to_paragraphs
+from parsers.pdf.regions import Region, pages_to_regions
+from parsers.pdf.settings import PdfSettings
+from parsers.pdf.tables import WholeTable, join, joins, part_to_table
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.pdf_layer import GridPart, Line, PageContent
+from parsers.pdf.layer import GridPart, Line, PageContent
 
 _STAMP = re.compile(
     r"(?:документ\s+)?подписан[оа]?\s+(?:усиленной\s+\w+\s+)?электронной(?:\s+цифровой)?\s+подписью|электронной\s+подписью|документ\s+подписан"

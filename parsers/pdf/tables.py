@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from parsers.pdf_cells import soften_page_break
-from parsers.pdf_cut_rows import PageBreak, opening_words
-from parsers.pdf_layer import GridCell, GridPart, Line
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.cells import soften_page_break
+from parsers.pdf.cut_rows import PageBreak, opening_words
+from parsers.pdf.layer import GridCell, GridPart, Line
+from parsers.pdf.settings import PdfSettings
 
 _MAX_HEADER = 6
 _MOST_WALLS = 200

@@ -4,10 +4,10 @@ import itertools
 import math
 from collections.abc import Sequence
 
-from parsers import pdf_native
-from parsers.pdf_frame import Box, Frame
-from parsers.pdf_layer import Rule
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf import native
+from parsers.pdf.frame import Box, Frame
+from parsers.pdf.layer import Rule
+from parsers.pdf.settings import PdfSettings
 
 _PATH, _IMAGE, _FORM = 2, 3, 5
 _MOVE, _LINE = 2, 0
@@ -31,7 +31,7 @@ class Drawing:
 
     def add(self, objects: Sequence[int], matrix: Matrix = _IDENTITY, depth: int = 0) -> None:
         """Take in objects of the page, or of a form under its matrix; a page of too many is drawn art, not rules."""
-        for item, kind in zip(objects, pdf_native.object_types(objects), strict=True):
+        for item, kind in zip(objects, native.object_types(objects), strict=True):
             self.left -= 1
             if self.left < 0:
                 return
@@ -41,19 +41,19 @@ class Drawing:
             elif kind == _IMAGE:
                 self._image(item, matrix)
             elif kind == _FORM and depth < _MAX_DEPTH:
-                inner = multiplied(pdf_native.object_matrix(item), matrix)
-                self.add(pdf_native.form_objects(item, self.left), inner, depth + 1)
+                inner = multiplied(native.object_matrix(item), matrix)
+                self.add(native.form_objects(item, self.left), inner, depth + 1)
 
     def _image(self, item: int, matrix: Matrix) -> None:
-        left, bottom, right, top = pdf_native.bounds(item)
+        left, bottom, right, top = native.bounds(item)
         (x0, y0), (x1, y1) = applied(matrix, left, bottom), applied(matrix, right, top)
         self.picture_area += abs((x1 - x0) * (y1 - y0))
 
     def _path(self, item: int, matrix: Matrix) -> None:
-        left, bottom, right, top = pdf_native.bounds(item)
+        left, bottom, right, top = native.bounds(item)
         box = self.frame.box(*applied(matrix, left, bottom), *applied(matrix, right, top))
         if not self._thin(box):
-            self._parts(item, multiplied(pdf_native.object_matrix(item), matrix))
+            self._parts(item, multiplied(native.object_matrix(item), matrix))
 
     def _thin(self, box: Box) -> bool:
         """Take a thin shape for a rule along its middle; a dot is none."""
@@ -73,9 +73,9 @@ class Drawing:
 
     def _parts(self, item: int, matrix: Matrix) -> None:
         """The straight segments of a stroked path; the thin shapes of a filled one."""
-        stroked = pdf_native.is_stroked(item)
+        stroked = native.is_stroked(item)
         corners: list[tuple[float, float]] = []
-        for kind, x, y, closes in pdf_native.path_points(item, _MAX_SEGMENTS):
+        for kind, x, y, closes in native.path_points(item, _MAX_SEGMENTS):
             if kind == _MOVE:
                 self._shape(corners, stroked)
                 corners = []

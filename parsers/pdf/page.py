@@ -3,12 +3,12 @@
 from typing import Any
 
 from normalizers.errors import Reason, ReestrError
-from parsers import pdf_native
-from parsers.pdf_frame import Frame
-from parsers.pdf_layer import PageLayer
-from parsers.pdf_rules import Drawing
-from parsers.pdf_settings import PdfSettings
-from parsers.pdf_words import letters_to_words, main_quarter, page_to_letters
+from parsers.pdf import native
+from parsers.pdf.frame import Frame
+from parsers.pdf.layer import PageLayer
+from parsers.pdf.rules import Drawing
+from parsers.pdf.settings import PdfSettings
+from parsers.pdf.words import letters_to_words, main_quarter, page_to_letters
 
 
 def page_to_layer(document: Any, number: int, settings: PdfSettings) -> PageLayer:
@@ -30,14 +30,14 @@ def page_to_layer(document: Any, number: int, settings: PdfSettings) -> PageLaye
 def _layer(page: Any, number: int, settings: PdfSettings) -> PageLayer:
     textpage = page.get_textpage()
     try:
-        handle = pdf_native.address_of(textpage.raw)
+        handle = native.address_of(textpage.raw)
         letters = page_to_letters(handle, textpage.count_chars(), settings)
         frame = Frame(main_quarter(letters.runs) if letters.runs else page.get_rotation() // 90 % 4, *page.get_bbox())
         words, oblique = letters_to_words(handle, letters, frame, settings)
     finally:
         textpage.close()
     drawing = Drawing(frame, settings)
-    drawing.add(pdf_native.page_objects(pdf_native.address_of(page.raw), settings.page_objects))
+    drawing.add(native.page_objects(native.address_of(page.raw), settings.page_objects))
     width, height = frame.size
     share = min(1.0, drawing.picture_area / (width * height)) if width * height else 0.0
     return PageLayer(number, width, height, words, drawing.rules, share, drawing.paths, oblique=oblique)

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from parsers.names import is_person
-from parsers.pdf_layer import Line
-from parsers.pdf_narrow import join_narrow_blocks
-from parsers.pdf_regions import Region
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.layer import Line
+from parsers.pdf.narrow import join_narrow_blocks
+from parsers.pdf.regions import Region
+from parsers.pdf.settings import PdfSettings
 
 _MARKER = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[а-яa-z]\)|[IVXLХ]{1,6}[.)]|[-–—•·▪◦●○■□‣⁃*\uf0b7\uf02d])(?=\s|[А-ЯЁ«\"])"

@@ -3,8 +3,8 @@
 import itertools
 from collections.abc import Sequence
 
-from parsers.pdf_layer import Line, Word
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.layer import Line, Word
+from parsers.pdf.settings import PdfSettings
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers.pdf_layer import Line
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf.layer import Line
+from parsers.pdf.settings import PdfSettings
 
 _NUMBER = re.compile(r"(?:№\s*)?\d{1,4}(?:\.\d{1,4})*[.)]?|№|N|№ ?п/?п|N ?п/?п", re.IGNORECASE)
 

@@ -8,11 +8,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from normalizers.errors import Reason, ReestrError
-from parsers import pdf_native
-from parsers.pdf_frame import Box, Frame
-from parsers.pdf_layer import Word
-from parsers.pdf_lines import words_to_lines
-from parsers.pdf_settings import PdfSettings
+from parsers.pdf import native
+from parsers.pdf.frame import Box, Frame
+from parsers.pdf.layer import Word
+from parsers.pdf.lines import words_to_lines
+from parsers.pdf.settings import PdfSettings
 
 _UNKNOWN = "\ufffd"
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -50,8 +50,8 @@ def page_to_letters(textpage: int, count: int, settings: PdfSettings) -> Letters
             f"a page holds {count:,} characters, the limit is {settings.page_characters:,}",
             "print the file anew to PDF",
         )
-    codes = pdf_native.code_points(textpage, count)
-    boxes = pdf_native.loose_boxes(textpage, count)
+    codes = native.code_points(textpage, count)
+    boxes = native.loose_boxes(textpage, count)
     return Letters(_codes_to_text(codes, textpage), boxes, _runs(textpage, count))
 
 
@@ -59,7 +59,7 @@ def _codes_to_text(codes: Sequence[int], textpage: int) -> str:
     """One character a code; what cannot stand in a text becomes U+FFFD."""
 
     def shown(found: re.Match[str]) -> str:
-        return "-" if found[0] == "\u0002" and pdf_native.is_hyphen(textpage, found.start()) else _UNKNOWN
+        return "-" if found[0] == "\u0002" and native.is_hyphen(textpage, found.start()) else _UNKNOWN
 
     return _ODD.sub(shown, "".join(map(chr, codes)))
 
@@ -68,12 +68,12 @@ def _runs(textpage: int, count: int) -> list[Run]:
     """Neighbours of one text object; characters that pdfium made up have none and are left out."""
     runs = []
     start = 0
-    for item, group in groupby(pdf_native.text_objects(textpage, count)):
+    for item, group in groupby(native.text_objects(textpage, count)):
         stop = start + sum(1 for _ in group)
         if item:
-            a, b, c, d = pdf_native.matrix(textpage, start)
+            a, b, c, d = native.matrix(textpage, start)
             quarter = _quarter(a, b)
-            size = abs(pdf_native.font_size(textpage, start)) * math.hypot(c, d)
+            size = abs(native.font_size(textpage, start)) * math.hypot(c, d)
             runs.append(Run(start, stop, quarter, size if 0 < size < _GREATEST_SIZE else 1.0))
         start = stop
     return runs
@@ -109,11 +109,11 @@ def letters_to_words(
     for run in letters.runs:
         if run.quarter == OBLIQUE:
             text = letters.text[run.start : run.stop].strip()
-            x, y = frame.point(*pdf_native.origin(textpage, run.start))
+            x, y = frame.point(*native.origin(textpage, run.start))
             oblique += [Word(text, x, x + run.size, y - run.size, y, y, run.size, " ")] if text else []
             continue
         own = frame if run.quarter == frame.quarter else frame.turned(run.quarter)
-        base = own.point(*pdf_native.origin(textpage, run.start))[1]
+        base = own.point(*native.origin(textpage, run.start))[1]
         target = words if own is frame else turned.setdefault(run.quarter, [])
         target.extend(run_to_words(letters, run, own, base, settings))
     for quarter, others in turned.items():
