@@ -26,7 +26,7 @@ def test_the_row_shown_stands_in_the_order() -> None:
     assert shown in (ROOT / "corpus" / "magadan-2024-01-30-7-o.txt").read_text(encoding="utf-8")
 
 
-def test_the_session_shown_runs(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_the_python_shown_runs(monkeypatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.chdir(ROOT)
     code = re.search(r"```python\n(.*?)```", README, re.DOTALL)
     assert code
