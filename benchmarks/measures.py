@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import median
 
 import peers
+from office_variations import docx_variations
 from processes import ROOT, Worker, run_cold
 
 HERE = Path(sys.executable).parent
@@ -81,9 +82,29 @@ def growth(order: Path, folder: Path) -> Iterator[Result]:
     yield Result(f"growth of {GROWTH} times", many / median(once), 1.1 * GROWTH, False, note)
 
 
+def against(name: str, paths: list[Path], python: Path, script: str, target: float) -> Result:
+    """Complete extraction of files against a peer that reads a part of what is in them, file by file in turns."""
+    own, peer = Worker(HERE / "python", "reestr_worker.py"), Worker(python, script)
+    for worker in (own, peer):
+        worker.batch(paths[:1])
+    ratios = [own.batch([path]) / peer.batch([path]) for path in paths[1:]]
+    own.close()
+    peer.close()
+    return Result(name, median(ratios), target, False, f"{len(ratios)} files, {own.peak / MEGABYTE:.0f} MB of memory")
+
+
+def formats(folder: Path) -> Iterator[Result]:
+    """DOCX against python-docx's cells, PDF against pdfplumber's text and tables."""
+    orders = docx_variations("krasnodar-2024-03-22-110", 12, folder)
+    yield against("DOCX / python-docx cells", orders, HERE / "python", "row_cells_worker.py", 1.0)
+    pages = sorted(path for path in (ROOT / "corpus").glob("*.pdf") if ".scan" not in path.name)
+    yield against("PDF / pdfplumber", pages, peers.PYTHON, "pdfplumber_worker.py", 0.35)
+
+
 def all_results(orders: list[Path], folder: Path) -> Iterator[Result]:
     """Every measure in the order of the table."""
     order = ROOT / "corpus" / "krasnodar-2024-03-22-110.txt"
     yield from hot(orders)
     yield from cold(order)
     yield from growth(order, folder)
+    yield from formats(folder)
