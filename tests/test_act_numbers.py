@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from normalizers.act_numbers import find_number
@@ -85,6 +85,8 @@ def test_hostile_text_is_searched_without_backtracking(text: str) -> None:
     assert found is None or text[found.start : found.end] == found.value
 
 
+@example("NN//0")
+@example("N п.п5")
 @given(st.text(alphabet="№N0123456789-/.АПопр \n_", max_size=60))
 def test_a_found_number_stands_in_the_text_and_has_a_figure(text: str) -> None:
     found = find_number(text)
