@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from extractor.codes import SourceFormat
 from extractor.coverage import document_to_coverage
 from extractor.definitions import find_definitions
 from extractor.diagnostics import diagnose
@@ -26,7 +27,7 @@ from extractor.items.touchpoints import places_to_touchpoints
 from extractor.places.finding import HeldTable, find_places, structure_to_tables
 from extractor.provisions import find_provisions
 from extractor.references import find_order_references
-from extractor.registry import Registry, SourceFile, SourceFormat
+from extractor.registry import Registry, SourceFile
 from parsers.document import Document
 from parsers.parts import document_to_structure
 from parsers.reading import read_document

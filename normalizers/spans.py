@@ -39,11 +39,6 @@ class TextView:
         self._source = source
         self._hard = hard
 
-    def source_of(self, position: int) -> int:
-        """Source offset of the character at ``position`` of the cleaned text."""
-        piece = bisect_right(self._shown, position) - 1
-        return self._source[piece] + position - self._shown[piece]
-
     def shown_at(self, offset: int) -> int:
         """Offset in the cleaned text of the first character that stands at ``offset`` of the source or after it."""
         piece = bisect_right(self._source, offset) - 1

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.registry import Context
+from extractor.codes import Context
 from normalizers.contexts import context_of
 
 TITLES = """

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.registry import NeedCategory
+from extractor.codes import NeedCategory
 from normalizers.need_categories import categories_of
 from normalizers.need_segments import without_brackets
 

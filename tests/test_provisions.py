@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.codes import ProvisionKind
 from extractor.provisions import FoundProvision, find_provisions
 from extractor.provisions.places import place_words
-from extractor.registry import Duration, Frequency, Limit, Opening, ProvisionKind, Responsible, YearlyDate
+from extractor.registry import Duration, Frequency, Limit, Opening, Responsible, YearlyDate
 from normalizers.sentences import split_sentences
 from normalizers.verbatim import Quote, Span, verbatim
 from parsers.clauses import blocks_to_clauses

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import normalizers
-from extractor.registry import Context, TouchpointType
+from extractor.codes import Context, TouchpointType
 from normalizers import column_roles, contexts, need_segments, touchpoint_types
 from normalizers.contexts import context_of
 from normalizers.errors import Reason, ReestrError

@@ -2,10 +2,11 @@
 
 import re
 
+from extractor.codes import AnnexKind
 from extractor.items.clauses import clauses_to_items
 from extractor.items.order import signatory_to_item
 from extractor.items.sources import Locator, spans_of, text_of
-from extractor.registry import Annex, AnnexKind, Approval
+from extractor.registry import Annex, Approval
 from parsers.structure import Part, Stamp
 
 _KINDS = (

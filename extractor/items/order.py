@@ -2,9 +2,10 @@
 
 import re
 
+from extractor.codes import OrderKind
 from extractor.items.clauses import clauses_to_items
 from extractor.items.sources import Locator, spans_of, text_of
-from extractor.registry import Authority, Order, OrderKind, Region, Signatory
+from extractor.registry import Authority, Order, Region, Signatory
 from normalizers.authority import nominative_authority
 from normalizers.regions import region_of, region_of_city
 from normalizers.verbatim import Quote

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from extractor.codes import ReferenceKind
 from extractor.definitions import FoundDefinition
 from extractor.items.sources import Locator, spans_of, text_of
 from extractor.references import OrderReference
-from extractor.registry import Definition, Reference, ReferenceKind
+from extractor.registry import Definition, Reference
 
 
 def definitions_to_items(found: Sequence[FoundDefinition], locator: Locator) -> list[Definition]:

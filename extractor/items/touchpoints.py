@@ -2,20 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from extractor.codes import Accessibility, Channel, Client, Context, NeedCategory, TouchpointType
 from extractor.items.sources import Locator, spans_of, text_of
 from extractor.places.draft import NeedDraft, PlaceDraft
 from extractor.places.identity import place_ids
-from extractor.registry import (
-    Accessibility,
-    Channel,
-    Client,
-    Contacts,
-    Context,
-    Need,
-    NeedCategory,
-    Touchpoint,
-    TouchpointType,
-)
+from extractor.registry import Contacts, Need, Touchpoint
 from normalizers.verbatim import Quote
 
 

@@ -7,13 +7,14 @@ event ("за 3 дня до приема") has no ``after``; a day that comes onc
 import re
 from collections.abc import Iterator
 
+from extractor.codes import ProvisionKind
 from extractor.provisions.calendar_days import find_due_days
 from extractor.provisions.events import find_event
 from extractor.provisions.found import FoundProvision, Passage, Unit
 from extractor.provisions.places import place_hint
 from extractor.provisions.terms import is_deadline, runs_back
 from extractor.provisions.vocabulary import beginnings, four_letters
-from extractor.registry import Duration, ProvisionKind, YearlyDate
+from extractor.registry import Duration, YearlyDate
 from normalizers.durations import FoundDuration, find_durations
 from normalizers.verbatim import Quote
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extractor.codes import ProvisionKind
 from extractor.provisions.vocabulary import beginnings
-from extractor.registry import Duration, Frequency, Limit, Opening, ProvisionKind, Responsible, YearlyDate
+from extractor.registry import Duration, Frequency, Limit, Opening, Responsible, YearlyDate
 from normalizers.sentences import split_sentences
 from normalizers.verbatim import Quote
 from parsers.structure import Clause, Part, Signatory

@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from extractor.codes import ProvisionKind
 from extractor.provisions.calendar_days import find_due_days
 from extractor.provisions.found import FoundProvision, Unit
 from extractor.provisions.main_clauses import is_infinitive, is_predicate
 from extractor.provisions.places import place_hint
 from extractor.provisions.vocabulary import beginnings, four_letters, word_set
-from extractor.registry import Frequency, ProvisionKind
+from extractor.registry import Frequency
 from normalizers.morphology import lemma
 from normalizers.numerals import numeral_to_int
 

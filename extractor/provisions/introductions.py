@@ -11,8 +11,8 @@ True
 import re
 from collections.abc import Callable
 
+from extractor.codes import ProvisionKind
 from extractor.provisions.vocabulary import beginnings, four_letters
-from extractor.registry import ProvisionKind
 
 _CUES = four_letters(
     "не отказ отказано отклоняются оставляются остается без возвращаются показатели критерии метрики индикаторы",

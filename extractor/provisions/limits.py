@@ -12,12 +12,13 @@ The unit stands behind the number, or is what the sentence counts ("Количе
 import re
 from collections.abc import Iterator
 
+from extractor.codes import ProvisionKind
 from extractor.provisions.found import FoundProvision, Unit
 from extractor.provisions.limit_units import unit_at, unit_counted
 from extractor.provisions.measures import is_limit
 from extractor.provisions.places import place_hint
 from extractor.provisions.vocabulary import beginnings, four_letters
-from extractor.registry import Limit, ProvisionKind
+from extractor.registry import Limit
 from normalizers.durations import FoundDuration, find_durations
 from normalizers.numerals import numeral_to_int
 

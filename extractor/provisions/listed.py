@@ -4,10 +4,10 @@ A list is the children of a clause that ends in a colon (or of a heading), or th
 paragraph.
 """
 
+from extractor.codes import ProvisionKind
 from extractor.provisions.found import FoundProvision, Unit
 from extractor.provisions.introductions import kind_of_list, may_introduce
 from extractor.provisions.items import inline_items, item_quote, list_items
-from extractor.registry import ProvisionKind
 from normalizers.morphology import readings
 from normalizers.sentences import split_sentences
 from parsers.markers import Kind

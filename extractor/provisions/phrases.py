@@ -52,11 +52,6 @@ def modifies(lower: str, case: str) -> bool:
     return not is_preposition(lower) and any(form.pos in _MODIFIERS and form.case == case for form in readings(lower))
 
 
-def is_owner(lower: str) -> bool:
-    """Whether a word is "его", "ее" or "их"."""
-    return lower in _OWNERS
-
-
 def end_of_phrase(text: str, tokens: list[Token], head: int, case: str) -> int:
     """Index behind the last word of the phrase."""
     last = index = head + 1

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from extractor.codes import ProvisionKind
 from extractor.provisions.found import Passage, Unit
-from extractor.registry import ProvisionKind
 from normalizers.morphology import readings
 from parsers.markers import Kind
 

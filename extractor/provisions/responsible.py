@@ -6,13 +6,14 @@ A passive without an agent gives none; "контроль оставляю за �
 import re
 from collections.abc import Iterator
 
+from extractor.codes import ProvisionKind
 from extractor.provisions.agent_words import BEGINNINGS
 from extractor.provisions.agents import Sentence
 from extractor.provisions.duties import RULES, Duty, case_of_items
 from extractor.provisions.found import FoundProvision, Passage, Unit
 from extractor.provisions.looks import items_may_name, may_head_list, may_lay
 from extractor.provisions.places import place_hint
-from extractor.registry import ProvisionKind, Responsible
+from extractor.registry import Responsible
 from normalizers.verbatim import Quote
 from parsers.structure import Clause
 

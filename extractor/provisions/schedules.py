@@ -6,10 +6,11 @@ Sentences that go on with breaks or days off ("Перерыв с 12.30 до 13.1
 import re
 from collections.abc import Iterator
 
+from extractor.codes import ProvisionKind
 from extractor.provisions.found import FoundProvision, Passage, Unit
 from extractor.provisions.items import item_quote
 from extractor.provisions.places import place_hint
-from extractor.registry import Opening, ProvisionKind
+from extractor.registry import Opening
 from normalizers.schedules import find_hours, parse_schedule
 from normalizers.verbatim import Quote
 from parsers.document import Table

@@ -77,11 +77,6 @@ def is_hyphen(textpage: int, index: int) -> bool:
     return bool(_function("FPDFText_IsHyphen", _INT, _POINTER, _INT)(textpage, index) == 1)
 
 
-def has_map_error(textpage: int, index: int) -> bool:
-    """Whether the font says nothing of what a character means."""
-    return bool(_function("FPDFText_HasUnicodeMapError", _INT, _POINTER, _INT)(textpage, index) == 1)
-
-
 def page_objects(page: int, limit: int) -> list[int]:
     """The addresses of a page's objects, at most ``limit`` and one more."""
     count = _function("FPDFPage_CountObjects", _INT, _POINTER)(page)
