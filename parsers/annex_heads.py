@@ -28,7 +28,7 @@ _TITLE_WORD = (
     r"|точки контакта|номенклатура|"
     r"алгоритм|концепция|программа|паспорт|каталог|справочник|памятка|рекомендации|матрица"
     r"|сведения|информация|опросный лист|"
-    r"заявление|журнал|отчет|показатели|свод"
+    r"заявление|журнал|отчет|показатели|свод|модель|методология|механизм|политика"
 )
 TITLE = re.compile(
     rf"(?:[А-ЯЁ][\w-]*(?:ый|ий|ой|ая|ое|ые" rf"|ие)\s+(?:и\s+\w+\s+)?){{0,3}}(?:форма\s+)?(?:{_TITLE_WORD})\b",
@@ -164,8 +164,14 @@ def _title_end(blocks: Sequence[Block], start: int) -> int:
     assert isinstance(first, Paragraph)
     if marker_of(first.text).kind is not Kind.NONE or not is_title_start(first.text):
         return start
+    return title_end(blocks, start)
+
+
+def title_end(blocks: Sequence[Block], start: int) -> int:
+    """Past the lines that go on with the title that begins at ``start``."""
+    first = blocks[start]
     last = start + 1
-    upper = first.text.isupper()
+    upper = isinstance(first, Paragraph) and first.text.isupper()
     gaps = uses_gaps(blocks, start)
     for position in range(start + 1, min(len(blocks), start + 14)):
         block = blocks[position]

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from parsers.annex_heads import AnnexHead, is_annex_start, is_title_start, read_annex_head
+from parsers.annex_heads import AnnexHead, is_annex_start, is_title_start, read_annex_head, title_end
 from parsers.clauses import blocks_to_clauses
 from parsers.document import Block, Document, Paragraph
 from parsers.markers import Kind, marker_of
@@ -99,7 +99,8 @@ def _take_heads(document: Document, part: Part, head: AnnexHead, blocks: Sequenc
             isinstance(block, Paragraph) and len(block.text) < 300 and not block.text.rstrip().endswith((".", ":", ";"))
         )
         if short and isinstance(block, Paragraph) and marker_of(block.text).kind is Kind.NONE:
-            title, body = [block], body + 1
+            stop = title_end(blocks, body)
+            title, body = [line for line in blocks[body:stop] if isinstance(line, Paragraph)], stop
     if title:
         part.title = paragraphs_to_quote(document, title)
         part.headings.extend(span for paragraph in title for span in paragraph.spans)

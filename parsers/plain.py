@@ -101,7 +101,7 @@ def group_to_paragraphs(composer: Composer, lines: Sequence[Line], width: int | 
     for index in range(1, len(lines) + 1):
         if index < len(lines) and continues(lines[index - 1], lines[index], width):
             continue
-        _append(composer, lines[start:index], start == 0)
+        _append(composer, lines[start:index], start == 0 and bool(composer.blocks))
         start = index
 
 

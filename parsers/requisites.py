@@ -75,7 +75,7 @@ def read_order_head(document: Document, blocks: Sequence[Block]) -> tuple[_Head,
             break
         head.spans.extend(span for b in blocks[index : index + taken] if isinstance(b, Paragraph) for span in b.spans)
         index += taken
-    if head.authority:
+    if head.authority and head.authority_quote is None:
         head.authority_quote = paragraphs_to_quote(document, head.authority)
     return head, index
 
@@ -90,7 +90,7 @@ def _begins_text(block: Paragraph, head: _Head) -> bool:
 def _read_line(document: Document, blocks: Sequence[Block], index: int, block: Paragraph, head: _Head) -> int:
     """Give one line (or a title of several) to the head; how many blocks were taken, 0 if none."""
     text = block.text.strip()
-    if _one_line_title(block, head):
+    if _one_line_title(block, head) or _repeats(block, head):
         return 1
     if _TITLE.match(text) and head.title is None and (head.kind or head.authority or head.date or index > 0):
         size = _title_size(blocks, index)
@@ -142,6 +142,15 @@ def _one_line_title(block: Paragraph, head: _Head) -> bool:
     if title and not title["title"].rstrip('"» ').endswith("..."):
         head.title = _unquoted(block.view.quote(title.start("title")))
     return True
+
+
+def _repeats(block: Paragraph, head: _Head) -> bool:
+    """A saved page prints the head twice: once as the name of the page, once over the text."""
+    if head.title and block.text.strip().strip('«»"') == head.title.text:
+        return True
+    found = _GARANT_TITLE.match(block.text)
+    number = find_number(block.text) if found and found["kind"].lower() in _CODES else None
+    return bool(number and head.number and block.text[number.start : number.end] == head.number.text)
 
 
 def _unquoted(quote: Quote) -> Quote:

@@ -60,16 +60,19 @@ def _read(document: Document, blocks: Sequence[Block], index: int, block: Paragr
         first, position = _position_above(document, blocks, index)
         return (Signatory(block.view.quote(), position), first) if position else None
     name = find_person(block.text)
-    if name is None or not _POSITION.match(text) or len(text) > 250 or text.endswith((".", ";")):
+    if name is None or len(text) > 250 or text.endswith((".", ";")):
         return None
     before, after = block.text[: name.start()].strip(), block.text[name.end() :].strip()
     if after or not before:
         return None
     first, upper = _position_above(document, blocks, index)
+    own = bool(_POSITION.match(text))
+    if not own and upper is None:
+        return None
     position = block.view.quote(0, name.start())
-    if upper and not _POSITION.match(before):
+    if upper and not own:
         position = Quote(f"{upper.text} {position.text}", upper.spans + position.spans)
-    return Signatory(block.view.quote(name.start(), name.end()), position), index
+    return Signatory(block.view.quote(name.start(), name.end()), position), index if own else first
 
 
 def _position_above(document: Document, blocks: Sequence[Block], index: int) -> tuple[int, Quote | None]:

@@ -119,7 +119,7 @@ class Phrase(NamedTuple):
 
 def grow_phrase(analysis: Analysis, hit: Hit, hits: list[Hit]) -> Phrase:
     """Grow a hit to its noun phrase."""
-    last = _right(analysis, hit, hits)
+    last = _whole(analysis, hit, _right(analysis, hit, hits))
     page = _page_in_network(analysis, hit)
     first = _left(analysis, hit) if page is None else page
     start = analysis.starts[first]
@@ -247,6 +247,24 @@ def _right(analysis: Analysis, hit: Hit, hits: list[Hit]) -> int:
         last = max(step, same.get(step, 0) - 1, *(end - 1 for start, end in same.items() if start <= step < end), step)
 
 
+def _whole(analysis: Analysis, hit: Hit, last: int) -> int:
+    """«в органах власти и уполномоченных организациях»: no phrase ends with an adjective that waits for its noun."""
+    if last < hit.last or not _is_adjective(analysis.words[last]):
+        return last
+    following = last + 1
+    if following < len(analysis.words) and _touching(analysis, last, following):
+        noun = analysis.words[following]
+        if noun.isalpha() and readings(noun)[0].pos == "NOUN" and _agrees(analysis.words[last], noun):
+            return following
+    if analysis.words[last - 1].lower() in ("и", "или"):
+        return max(hit.last - 1, last - 2)
+    return last
+
+
+def _is_adjective(word: str) -> bool:
+    return word.isalpha() and word.islower() and all(form.pos in _ADJECTIVES for form in readings(word))
+
+
 def _is_seat(hit: Hit, other: Hit) -> bool:
     """Whether another hit may be part of the phrase: of the same type, or the room where a stand hangs."""
     return other.code == hit.code or (hit.code == "info_stand" and other.code in ("in_person", "workplace", "mfc"))
@@ -325,6 +343,8 @@ def _balance(text: str, start: int, end: int) -> tuple[int, int]:
         inner = text[start:end]
     if end < len(text) and text[end] == '"' and inner.count('"') % 2:
         end += 1
+    if start > 0 and text[start - 1] == '"' == text[end : end + 1] and '"' not in inner:
+        return start - 1, end + 1
     if start > 0 and text[start - 1] == "«" and inner.count("»") < inner.count("«") + 1 and text[end : end + 1] == "»":
         return start - 1, end + 1
     if start > 0 and text[start - 1] == "«" and inner.count("»") > inner.count("«"):
