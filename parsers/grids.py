@@ -217,6 +217,4 @@ def _numbering(following: Row | None, grid: Grid, previous: GridRow | None) -> f
 
 def _section_quote(row: Row) -> Quote:
     filled = [cell for cell in row.cells if cell.text.strip()]
-    view = filled[-1].view
-    number = _SECTION_NUMBER.match(view.text)
-    return view.quote(number.end() if number else 0)
+    return filled[-1].view.quote()

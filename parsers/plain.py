@@ -10,7 +10,7 @@ from normalizers.verbatim import Span
 from parsers.boilerplate import FOOTNOTE, is_label, line_to_mark, note_length, trailing_note
 from parsers.box_tables import box_table
 from parsers.document import Composer
-from parsers.joining import continues, hard_width, unfinished
+from parsers.joining import Wrap, continues, hard_wrap, unfinished
 from parsers.lines import Line
 from parsers.markdown_tables import markdown_table
 from parsers.page_numbers import page_number_lines
@@ -29,14 +29,14 @@ def lines_to_blocks(composer: Composer, lines: Sequence[Line]) -> None:
     Postcondition: every non-blank line stands in exactly one block or mark.
     """
     pages = page_number_lines(lines)
-    width = hard_width(lines)
+    wrap = hard_wrap(lines)
     pending: list[Line] = []
     gap = cut = False
     position = 0
 
     def flush() -> None:
         if pending:
-            group_to_paragraphs(composer, pending, width)
+            group_to_paragraphs(composer, pending, wrap)
             pending.clear()
 
     while position < len(lines):
@@ -95,11 +95,11 @@ def _table_at(composer: Composer, lines: Sequence[Line], position: int, flush: C
     return position
 
 
-def group_to_paragraphs(composer: Composer, lines: Sequence[Line], width: int | None) -> None:
+def group_to_paragraphs(composer: Composer, lines: Sequence[Line], wrap: Wrap | None) -> None:
     """Cut a group of lines into paragraphs and append them."""
     start = 0
     for index in range(1, len(lines) + 1):
-        if index < len(lines) and continues(lines[index - 1], lines[index], width):
+        if index < len(lines) and continues(lines[index - 1], lines[index], wrap):
             continue
         _append(composer, lines[start:index], start == 0 and bool(composer.blocks))
         start = index

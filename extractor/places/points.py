@@ -16,7 +16,8 @@ _TERM = re.compile(
     r"|контакта))?(?:\s+с\s+клиентом)?)\s*(?:\([^)]*\)\s*)?(?:\s[–—-]|:)\s+",
 )
 _ARE_IN_TEXT = re.compile(
-    r"\bточ(?:кам|ками)\s+(?:взаимодействия|контакта)[^:]{0,60}?(?:относятся|являются)\s*:?\s*", re.IGNORECASE
+    r"(?:\b[а-яё]+[\s-]+)?\bточ(?:кам|ками)\s+(?:взаимодействия|контакта)[^:.]{0,60}?(?:относятся|являются)\s*:?\s*",
+    re.IGNORECASE,
 )
 _GENERIC = re.compile(
     r"(?:[а-яё]+\s+){0,2}(?:точки|места|способы|каналы|пространство|площадки|вид\s|контакт" r"|совокупность|ресурс)",
@@ -62,9 +63,9 @@ def _speaks(text: str) -> bool:
 def _clause_points(clause: Clause) -> Iterator[Enumerated]:
     text = lowered(clause.own)
     starts = [(m.end(), m["term"]) for m in _TERM.finditer(text)]
-    inline = _ARE_IN_TEXT.search(text)
-    if inline and not any(start > inline.start() for start, _ in starts) and not text.rstrip().endswith(":"):
-        starts.append((inline.end(), text[inline.start() : inline.end()]))
+    for inline in _ARE_IN_TEXT.finditer(text):
+        if not any(start > inline.start() for start, _ in starts) and not text.rstrip().endswith(":"):
+            starts.append((inline.end(), inline[0]))
     starts.sort()
     for index, (start, term) in enumerate(starts):
         stop = starts[index + 1][0] - len(starts[index + 1][1]) if index + 1 < len(starts) else len(text)
