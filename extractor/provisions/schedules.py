@@ -23,6 +23,7 @@ _DAY_FIRST = re.compile(
     rf"[\W\d]{{0,6}}(?:(?:во?|по|с)\s+)?(?:{_DAY}|{_REST}|(?:пред)?праздничн|ежедневно\s|будни)", re.IGNORECASE
 )
 _HEADING = re.compile(r"график|режим|час[ыа]\b|время|расписани|при[её]м", re.IGNORECASE)
+_OF_HOURS = re.compile(r"график|режим|час[ыа]\b|время|расписани", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\bне\s+допуска|\bзапрещ", re.IGNORECASE)
 _AROUND_THE_CLOCK = re.compile(
     r"круглосуточно\b|круглосуточном\s+режиме|24\s?/\s?7|режим[^.]{0,40}круглосуточн", re.IGNORECASE
@@ -84,7 +85,8 @@ def opens_schedule(clause: Clause) -> bool:
     """Whether a clause introduces a list of days: "График приема:" with "понедельник – 9.00-12.00;" below."""
     if not clause.opens_list and not (clause.heading and _HEADING.search(clause.heading.text)):
         return False
-    return any(_is_day(child) for child in clause.children)
+    days = sum(_is_day(child) for child in clause.children)
+    return days > 0 and (2 * days > len(clause.children) or bool(_OF_HOURS.search(clause.own)))
 
 
 def _is_day(clause: Clause) -> bool:
