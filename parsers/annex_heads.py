@@ -148,12 +148,18 @@ def uses_gaps(blocks: Sequence[Block], start: int) -> bool:
 def _still_stamp(block: Paragraph, gaps: bool) -> bool:
     """Behind the date: a second stamp, «Форма», «УТВЕРЖДАЮ» with its lines, the quoted title of the act."""
     return (
-        (gaps and not block.gap)
+        (gaps and not block.gap and not _is_capital_title(block.text))
         or is_annex_start(block)
         or bool(_FORM_MARK.fullmatch(block.text) or _AGREED.match(block.text))
         or block.text.startswith(("«Об", '"Об', "«О ", '"О ', "_", "«_"))
         or (not block.gap and bool(AUTHORITY_HEAD_RE.match(block.text)) and len(block.text) < 90)
     )
+
+
+def _is_capital_title(text: str) -> bool:
+    """«ПРЕДЛОЖЕНИЕ о включении …»: a first word in capitals behind the date of the stamp."""
+    first = text.split(maxsplit=1)[0]
+    return len(first) > 4 and first.isupper() and not _APPROVED.match(text)
 
 
 def _title_end(blocks: Sequence[Block], start: int) -> int:

@@ -10,7 +10,7 @@ from parsers.clauses import blocks_to_clauses
 from parsers.document import Block, Document, Paragraph
 from parsers.markers import Kind, marker_of
 from parsers.quoting import paragraphs_to_quote
-from parsers.requisites import head_to_requisites, read_order_head, stamp_to_requisites
+from parsers.requisites import head_to_requisites, read_below_signature, read_order_head, stamp_to_requisites
 from parsers.signatures import split_signature
 from parsers.structure import Part, Requisites, Structure
 
@@ -69,6 +69,7 @@ def _order_part(document: Document, blocks: Sequence[Block]) -> tuple[Part, Requ
     part = Part("order", start=_start(blocks), end=_end(blocks))
     signatory, stop, signature = split_signature(document, blocks[body:])
     part.signatory = signatory
+    read_below_signature(head, signature)
     part.requisites.extend(head.spans)
     part.requisites.extend(span for block in signature for span in block.spans)
     blocks_to_clauses(part, blocks[body : body + stop])

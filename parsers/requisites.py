@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from normalizers.act_numbers import find_number
 from normalizers.authority_heads import AUTHORITY_HEAD_RE
 from normalizers.dates import find_dates
+from normalizers.morphology import readings
 from normalizers.verbatim import Quote, Span
 from parsers.document import Block, Document, Paragraph, Table
 from parsers.markers import Kind, marker_of
+from parsers.names import find_person
 from parsers.quoting import paragraphs_to_quote
 from parsers.structure import Requisites, Signatory, Stamp
 
@@ -80,6 +82,13 @@ def read_order_head(document: Document, blocks: Sequence[Block]) -> tuple[_Head,
     return head, index
 
 
+def read_below_signature(head: _Head, signature: Sequence[Block]) -> None:
+    """Date, number and place that stand below the signature, as decrees have them; what the head says stays."""
+    for block in signature[1:]:
+        if isinstance(block, Paragraph) and find_person(block.text) is None:
+            _dates_and_numbers(block, head)
+
+
 def _begins_text(block: Paragraph, head: _Head) -> bool:
     if _ENACTS.search(block.text) or (_PREAMBLE.match(block.text) and len(block.text) > 80):
         return True
@@ -102,8 +111,12 @@ def _read_line(document: Document, blocks: Sequence[Block], index: int, block: P
         _read_kind(block, text, kind, head)
         return 1
     if AUTHORITY_HEAD_RE.match(text) and len(text) < 300 and not head.title:
-        if head.kind is None or not head.authority:
+        if head.authority and head.kind is None and _is_genitive(text):
+            head.authority.append(block)
+        elif head.kind is None or not head.authority:
             head.authority = [block]
+        return 1
+    if head.authority and head.kind is None and text.startswith("(") and text.endswith(")"):
         return 1
     if _dates_and_numbers(block, head):
         return 1
@@ -111,6 +124,13 @@ def _read_line(document: Document, blocks: Sequence[Block], index: int, block: P
         head.authority.append(block)
         return 1
     return 1 if len(text) < 120 and head.title is None and not text.endswith(".") else 0
+
+
+def _is_genitive(text: str) -> bool:
+    """«КОМИТЕТ ПО ТАРИФАМ» over «ПРАВИТЕЛЬСТВА КРАЯ»: a second line in the genitive goes on with the name."""
+    word = re.split(r"[\s,]", text, maxsplit=1)[0]
+    cases = {form.case for form in readings(word) if form.number == "sing"}
+    return "gent" in cases and "nomn" not in cases
 
 
 def _read_kind(block: Paragraph, text: str, kind: re.Match[str], head: _Head) -> None:

@@ -113,10 +113,19 @@ def _are_requirements(items: Sequence[Clause]) -> bool:
     return any(not any(starts_need(child.own) for child in item.children) for item in opened)
 
 
+def is_list_of_places(title: str) -> bool:
+    """Whether a title says that below it stands a list of places.
+
+    >>> is_list_of_places("Перечень мест личного приема граждан"), is_list_of_places("Перечень документов")
+    (True, False)
+    """
+    return bool(_TITLE.match(title) and (_POINTS.search(title) or _PLACES.search(title)))
+
+
 def _titled_items(part: Part) -> list[Clause]:
     """Numbered items of an annex whose title says that it is a list of places, with no table in it."""
     title = part.title.text if part.title else ""
-    if not _TITLE.match(title) or not (_POINTS.search(title) or _PLACES.search(title)):
+    if not is_list_of_places(title):
         return []
     if part.loose_tables or any(clause.tables for clause in part.walk()):
         return []

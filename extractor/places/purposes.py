@@ -209,7 +209,11 @@ def _object_end(text: str, start: int, whole: bool, along: frozenset[str] | set[
 
 def _is_object(word: re.Match[str] | None) -> bool:
     """Whether a word behind «и» is one more object of the verb: "подать заявление и документы"."""
-    return word is not None and (has_reading(word[0], "NOUN", "accs") or has_reading(word[0], "ADJF", "accs")) and not has_reading(word[0], "INFN")
+    return (
+        word is not None
+        and (has_reading(word[0], "NOUN", "accs") or has_reading(word[0], "ADJF", "accs"))
+        and not has_reading(word[0], "INFN")
+    )
 
 
 def subject_need(text: str, verb: int) -> Range | None:

@@ -138,5 +138,5 @@ def kind_of_list(intro: str) -> ProvisionKind | None:
     """What kind of provisions the items under an introduction are."""
     if not may_introduce(beginnings(intro)):
         return None
-    intro = _CONDITION.sub("", intro[-_LONGEST:], count=1)
+    intro = _CONDITION.sub(" ", intro[-_LONGEST:], count=1)
     return next((kind for kind, rule in RULES if rule(intro)), None)
