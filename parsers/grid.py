@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from normalizers.verbatim import Quote, Span
 from parsers.document import Cell, Table
 
-
 _DITTO = re.compile(r"то\s+же(?:\s+самое)?|аналогично|[-–—]?\s?(?:\"|''|″|//|»|«)\s?[-–—]?", re.IGNORECASE)
 
 
