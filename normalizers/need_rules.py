@@ -170,7 +170,7 @@ def _told_by_submission(segment: Segment) -> Sequence[str]:
 
 
 def authority_receives(segment: Segment) -> Sequence[str]:
-    """«получение жалобы на обжалование» by the authority is a submission; «получение согласованной заявки» is a result."""
+    """«получение жалобы» by the authority is a submission, «получение согласованной заявки» a result."""
     if segment.action != "act.receive" or segment.first() not in _SUBMISSIONS:
         return ()
     if _RETURNED.search(segment.text):
