@@ -25,13 +25,14 @@ _UNIT = (
 )
 _ACT = r"(?:закон|указ|приказ|постановлени|распоряжени|решени)"
 _BRACKET = re.compile(rf"[({{\[](?=[^(){{}}\[\]]{{0,160}}?{_AMENDED})", re.IGNORECASE)
-_CLOSING = {"(": ")", "{": "}", "[": "]"}
+_EDGES = {"(": re.compile(r"[()]"), "{": re.compile(r"[{}]"), "[": re.compile(r"[\[\]]")}
 _REST = r"(?:[^\n|]|\n(?![^\S\n]*\n))"
 _LINE_NOTES = tuple(
     re.compile(rf"^[^\S\n]*{pattern}", re.IGNORECASE | re.MULTILINE)
     for pattern in (
         r"с\s+изменениями(?:\s+и\s+дополнениями)?,?\s+от\b",
-        r"(?:действующая\s+)?редакция\s+(?:документа\s+)?от\b",
+        r"(?:действующая\s+)?редакция\s+(?:документа\s+)?(?:(?:N|№)\s?\d+\s+)?от\b",
+        rf"(?-i:В)\s+ред(?:\.|акции)\s+{_ACT}{_REST}{{0,300}}?\bот\b",
         r"(?:[а-я]+[^\S\n]+){0,3}с(?:\s+уч[её]том)?\s+изменени(?:ями|й)(?:\s+и\s+дополнени(?:ями|й))?,\s+внес[её]нны",
         rf"(?:[\d.]+\)?\s+)?(?:{_UNIT}{_REST}{{0,80}}?\s)?(?:утрати\w+\s+силу|исключ[её]н\w*)"
         rf"{_REST}{{0,60}}?[-–—]\s+{_ACT}\w*\s",
@@ -47,7 +48,9 @@ _GOES_ON = re.compile(
 _FUTURE = re.compile(r"будущ\w+ редакци", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\bг)[.;:!?]\s|\n[^\S\n]*\n|\|")
 _OTHER_ACT = re.compile(
-    rf"\b{_ACT}[а-я]{{0,4}}\b[^|]{{0,300}}?(?:\bот\s|\bN\s?[0-9А-Я]|№)|\b(?:кодекс|конституци|устав)", re.IGNORECASE
+    rf"\b{_ACT}[а-я]{{0,4}}\b[^|]{{0,300}}?(?:\bот\s|\bN\s?[0-9А-Я]|№|[«\"])"
+    r"|\bот\s+[«\"]?[0-9]{1,2}[\s.»\"]|\b(?:закон|кодекс|конституци|устав)",
+    re.IGNORECASE,
 )
 _LONGEST, _BEFORE, _AFTER = 3000, 500, 120
 _MOST = 3000
@@ -100,12 +103,11 @@ def _said(document: Document) -> str:
 
 def _inner(text: str, start: int) -> str:
     """What stands between a bracket and its fellow; nothing where that is too far, or missing."""
-    opening, closing = text[start], _CLOSING[text[start]]
     depth = 0
-    for position in range(start, min(len(text), start + _LONGEST)):
-        depth += (text[position] == opening) - (text[position] == closing)
+    for edge in _EDGES[text[start]].finditer(text, start, start + _LONGEST):
+        depth += 1 if edge[0] == text[start] else -1
         if not depth:
-            return text[start + 1 : position]
+            return text[start + 1 : edge.start()]
     return ""
 
 
