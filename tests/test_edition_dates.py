@@ -1,12 +1,17 @@
 """The date of an edition, by the marks that legal systems print; notes on other acts tell nothing."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from normalizers.edition_dates import amending_dates
 from parsers.edition_notes import OwnAct, document_to_edition
-from parsers.reading import read_text
+from parsers.reading import read_document, read_text
+from tests.edition_case import HEAD as HEAD_OF_ROWS
+from tests.edition_case import OLD, order_text, registry
+from tests.places import PAIRS, SOURCES, load
 
 HEAD = "Приказ Министерства труда и социальной защиты Магаданской области от 01.02.2024 N 17\n"
 TITLE = "Об утверждении перечня точек взаимодействия\n\n"
@@ -131,3 +136,43 @@ def test_an_edition_is_never_of_the_day_of_the_order_or_before(text: str, signed
 )
 def test_dates_of_a_list_share_month_and_year(note: str, dates: list[str]) -> None:
     assert amending_dates(note) == dates
+
+
+MARKED = {
+    "volgograd-2024-02-14-63-pr": "2025-02-11",
+    "kursk-2024-06-26-93-od": "2025-01-14",
+    "orenburg-2024-05-16-214": "2024-08-09",
+    "ivanovo-2024-03-27-58": "2024-11-11",
+    "primorye-2024-06-19-37-pr": "2024-11-12",
+    "karelia-2024-08-21-315": "2025-01-10",
+}
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=[source.stem for source in SOURCES])
+def test_editions_of_whole_orders(source: Path) -> None:
+    order = load(dict(PAIRS)[source])["order"]
+    found = document_to_edition(read_document(source), OwnAct(order["date"], order["number"]))
+    assert found == MARKED.get(source.stem)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(в ред. приказов Министерства труда от 12.03.2024 N 45, от 1 июня 2024 года N 77)",
+        "С изменениями и дополнениями от:\n\n1 марта,\n5 июня 2024 г., 7 февраля\n2025 г.",
+        "С изменениями и дополнениями от: 1, 15 марта, 5 июня\n2024 г.",
+        "(с изменениями и дополнениями на 14 января 2025 года)",
+        "(с изменениями, внесенными приказом Министерства от «12» марта 2024 г. № 45)",
+        "С изменениями, внесёнными приказом Министерства от 12.03.2024 № 45",
+        "(изменения внесены приказом от 12.03.2024 № 45)",
+        "{с изменениями на 14 января 2025 года}",
+    ],
+)
+def test_a_note_in_the_head_is_no_word_of_the_order(note: str) -> None:
+    plain, noted = (
+        registry(order_text(OLD)),
+        registry(order_text(OLD, HEAD_OF_ROWS.replace("\nОб", f"\n{note}\nОб", 1))),
+    )
+    for key in ("title", "date", "number", "kind"):
+        assert noted["order"][key] == plain["order"][key]
+    assert [item["id"] for item in noted["touchpoints"]] == [item["id"] for item in plain["touchpoints"]]

@@ -231,6 +231,48 @@ def test_own_ids_can_be_derived_from_a_registry(source: Path) -> None:
     assert to_json(with_ids(renamed, own_ids(renamed))) == to_json(found)
 
 
+def without(items: list[Any], place: int) -> list[Any]:
+    return [item for index, item in enumerate(items) if index != place]
+
+
+Edit = Callable[[list[dict[str, Any]], int], list[dict[str, Any]]]
+EDITS: list[tuple[str, Edit]] = [
+    (
+        "a name",
+        lambda items, at: [*items[:at], {**items[at], "name": f"{items[at]['name']} (новый)"}, *items[at + 1 :]],
+    ),
+    ("a channel", lambda items, at: [*items[:at], {**items[at], "channels": [], "needs": []}, *items[at + 1 :]]),
+    ("a row gone", without),
+    (
+        "a namesake before it",
+        lambda items, at: [*items[:at], {**items[at], "features": "второй этаж", "needs": []}, *items[at:]],
+    ),
+    ("its section", lambda items, at: [{**item, "section": "Иной"} if item is items[at] else item for item in items]),
+    ("all turned round", lambda items, at: items[::-1]),
+]
+
+
+@pytest.mark.parametrize("edit", [case[1] for case in EDITS], ids=[case[0] for case in EDITS])
+@pytest.mark.parametrize("source", SOURCES[:12], ids=[source.stem for source in SOURCES[:12]])
+def test_an_edit_of_a_real_order_leaves_every_other_id(source: Path, edit: Edit) -> None:
+    old = registry(source.read_text(encoding="utf-8"))
+    before, items = carry(None, old), old["touchpoints"]
+    for at in range(0, len(items), 4):
+        edited = edit(items, at)
+        found = carry(before, {**old, "touchpoints": edited})
+        own = {id(item) for item in items}
+        stayed = [(item["id"], name) for item, name in zip(edited, found.ids, strict=True) if id(item) in own]
+        assert stayed == [(name, name) for name, _ in stayed]
+        assert len({*found.ids}) == len(edited)
+
+
+def test_lists_too_long_to_compare_each_with_each_are_matched_word_for_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.diffing.matching._MOST_PAIRS", 1)
+    renamed = [OLD[SERVICES][0], *(row._replace(name=f"{row.name} (новый)") for row in OLD[SERVICES][1:])]
+    before = carry(None, rows_to_registry(OLD[SERVICES]))
+    assert {*carry(before, rows_to_registry(renamed)).ids} & {*before.ids} == {before.ids[0]}
+
+
 ALL = [*OLD[SERVICES], *OLD[APPEALS], CHATBOT]
 EDITION = st.permutations(ALL).flatmap(lambda rows: st.integers(1, 6).map(lambda cut: rows[:cut]))
 
