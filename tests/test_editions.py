@@ -234,6 +234,31 @@ def test_what_is_not_there_is_told(arguments: list[str], code: ExitCode, said: s
     assert said in re.sub(r"[\s│]+", " ", result.stderr)
 
 
+def test_a_registry_that_was_changed_since_is_told_of_and_a_spoilt_one_refused(corpus: Path) -> None:
+    out = build(corpus)
+    data = (out / "c.json").read_bytes()
+    (out / "c.json").write_bytes(data.replace("Чат-бот".encode(), "Чат-Бот".encode()))
+    changed = reestr("show", ID, "--in", out)
+    assert changed.exit_code == ExitCode.OK
+    assert f"reestr: {out / 'c.json'}: not as the index tells; build again" in changed.stderr
+    (out / "c.json").write_bytes(data[: len(data) // 2])
+    spoilt = reestr("show", ID, "--in", out)
+    assert (spoilt.exit_code, spoilt.stdout) == (ExitCode.BAD_INPUT, "")
+    assert "it holds no registry" in spoilt.stderr
+    (out / "c.json").unlink()
+    assert "cannot read" in reestr("show", ID, "--in", out).stderr
+
+
+@pytest.mark.parametrize("index", ["{", "[]\n", '{"id": 1}\n', "", '"x"\n'])
+def test_a_spoilt_index_is_told_of(index: str, corpus: Path) -> None:
+    out = build(corpus)
+    (out / "index.jsonl").write_text(index, encoding="utf-8")
+    result = reestr("history", ID, "--in", out)
+    assert (result.exit_code, result.stdout) == (ExitCode.BAD_INPUT, "")
+    assert len(result.stderr.splitlines()) == 1
+    assert "internal" not in result.stderr
+
+
 def test_a_file_names_its_order_too(corpus: Path) -> None:
     out = build(corpus)
     for name in ("b.txt", "b.json", "b"):

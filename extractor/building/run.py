@@ -105,11 +105,7 @@ def _build(
 
 
 def _make(
-    tasks: Sequence[Task],
-    folder: OutputFolder,
-    options: Options,
-    progress: Progress,
-    summary: Summary,
+    tasks: Sequence[Task], folder: OutputFolder, options: Options, progress: Progress, summary: Summary
 ) -> dict[str, Entry]:
     """Extract every task and write its registry; a failure for each that gave none."""
     made: dict[str, Entry] = {}

@@ -82,7 +82,7 @@ def edition_at(order: Order, day: str | None) -> Edition:
 
 
 def read_registry(folder: Path, line: Line) -> tuple[str, bool]:
-    """The text of a registry, and whether it is the one that the index tells of.
+    """The text of a registry, and whether it is the one that the index tells of; another one is looked at first.
 
     Raises :class:`ReestrError` (``unreadable``, ``bad_data``).
     """
@@ -93,7 +93,10 @@ def read_registry(folder: Path, line: Line) -> tuple[str, bool]:
         raise ReestrError(Reason.UNREADABLE, f"cannot read {path}: {error.strerror}", "build again") from error
     except UnicodeDecodeError as error:
         raise ReestrError(Reason.BAD_DATA, f"{path} holds no registry", "build with --verify") from error
-    return text, registry_hash(text) == line["registry_sha256"]
+    is_known = registry_hash(text) == line["registry_sha256"]
+    if not is_known:
+        json_to_registry(text.encode("utf-8"), line["file"])
+    return text, is_known
 
 
 def load_registry(folder: Path, line: Line) -> Item:
