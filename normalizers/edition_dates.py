@@ -24,7 +24,7 @@ _ITEM = re.compile(
     """,
     re.VERBOSE,
 )
-_GOVERNS = re.compile(r"\bот\b\s{0,5}:?\s{0,5}|\bизменениями\s(?:и\sдополнениями\s)?на\s{1,5}", re.IGNORECASE)
+_GOVERNS = re.compile(r"\bот\b\s{0,5}:?\s{0,5}|\bизменениями\s(?:и\sдополнениями\s)?на\s{0,3}:?\s{1,5}", re.IGNORECASE)
 _NEXT = re.compile(r"\s{0,5}(?:[,;]\s{0,5}(?:и\s{1,5})?|и\s{1,5})")
 _INNER = re.compile(r"\([^()]*\)")
 _LONGEST = 4000

@@ -8,9 +8,7 @@ A note behind the name of another act ("постановлением Прави�
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
-from normalizers.act_numbers import find_number
 from normalizers.dates import find_dates
 from normalizers.edition_dates import amending_dates
 from parsers.document import Document
@@ -30,17 +28,19 @@ _REST = r"(?:[^\n|]|\n(?![^\S\n]*\n))"
 _LINE_NOTES = tuple(
     re.compile(rf"^[^\S\n]*{pattern}", re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        r"с\s+изменениями(?:\s+и\s+дополнениями)?,?\s+от\b",
+        r"(?-i:С)\s+изменениями(?:\s+и\s+дополнениями)?,?\s+от\b",
+        rf"изменения(?:\s+и\s+дополнения)?\s*:\s+{_ACT}",
+        r"(?:текст|документ)[^\S\n][^\n.]{0,60}?\bв\s+редакции\s+от\b",
         r"(?:действующая\s+)?редакция\s+(?:документа\s+)?(?:(?:N|№)\s?\d+\s+)?от\b",
         rf"(?-i:В)\s+ред(?:\.|акции)\s+{_ACT}{_REST}{{0,300}}?\bот\b",
-        r"(?:[а-я]+[^\S\n]+){0,3}с(?:\s+уч[её]том)?\s+изменени(?:ями|й)(?:\s+и\s+дополнени(?:ями|й))?,\s+внес[её]нны",
-        rf"(?:[\d.]+\)?\s+)?(?:{_UNIT}{_REST}{{0,80}}?\s)?(?:утрати\w+\s+силу|исключ[её]н\w*)"
+        r"(?:(?-i:[А-ЯЁ])[а-я]+[^\S\n]+(?:[а-я]+[^\S\n]+){0,2}с|(?-i:С))(?:\s+уч[её]том)?\s+изменени(?:ями|й)(?:\s+и\s+дополнени(?:ями|й))?,\s+внес[её]нны",
+        rf"(?:(?:[\d.]+\)?|[а-я]\))\s+)?(?:{_UNIT}{_REST}{{0,80}}?\s)?(?:утрати\w+\s+силу|исключ[её]н\w*)"
         rf"{_REST}{{0,60}}?[-–—]\s+{_ACT}\w*\s",
         rf"{_UNIT}{_REST}{{0,100}}?\s{_AMENDED}\w*\s{_REST}{{0,80}}?[-–—]\s+{_ACT}",
         rf"{_ACT}(?:ом|ем)\s{_REST}{{0,300}}?\sв\s+(?:{_UNIT}|настоящ|наименовани|преамбул){_REST}{{0,80}}?внесен\w*\s+измен",
     )
 )
-"""Notes without brackets, each at the beginning of its line."""
+"""Notes without brackets, each at the beginning of its line; what a wrapped sentence goes on with begins small."""
 
 _GOES_ON = re.compile(
     r"\s*(?:[а-яё(]|N\s?\d|№|\d{1,2}\s+(?:[а-я]{3,8}\s+\d{4}|[а-я]{3,8}\s*,)|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2},|\d{4}\s*г)"
@@ -52,37 +52,33 @@ _OTHER_ACT = re.compile(
     r"|\bот\s+[«\"]?[0-9]{1,2}[\s.»\"]|\b(?:закон|кодекс|конституци|устав)",
     re.IGNORECASE,
 )
+_SAYS_WHAT = re.compile(rf"{_ACT}|^{_UNIT}", re.IGNORECASE)
+_ENDS_AS_ACT = re.compile(r"(?:\bN|№)\s?[\w/.-]{1,30}[»\"]?\s*$")
 _LONGEST, _BEFORE, _AFTER = 3000, 500, 120
 _MOST = 3000
 
 
-class OwnAct(NamedTuple):
-    """What the order itself is known by: ISO date and number, ``None`` where the source does not say."""
-
-    date: str | None
-    number: str | None
-
-
-def document_to_edition(document: Document, own: OwnAct) -> str | None:
+def document_to_edition(document: Document, signed: str | None) -> str | None:
     """The ISO date of the edition that a source holds, ``None`` for an order that no mark tells to be amended.
 
-    A date that is not later than the order's own is none of an amending act.
+    ``signed`` is the ISO date of the order itself, ``None`` where the source does not say; a date that is not later is
+    none of an amending act.
     """
-    dates = {date for note in edition_notes(_said(document), own) for date in amending_dates(note)}
-    return max((date for date in dates if own.date is None or date > own.date), default=None)
+    dates = {date for note in edition_notes(_said(document), signed) for date in amending_dates(note)}
+    return max((date for date in dates if signed is None or date > signed), default=None)
 
 
-def edition_notes(text: str, own: OwnAct) -> Iterator[str]:
+def edition_notes(text: str, signed: str | None) -> Iterator[str]:
     """The notes on amendments of the order itself, in brackets first.
 
-    >>> list(edition_notes("Утвержден приказом от 01.02.2024 N 5 (в ред. от 02.03.2024).", OwnAct("2024-02-01", "5")))
+    >>> list(edition_notes("Утвержден приказом от 01.02.2024 N 5 (в ред. от 02.03.2024).", "2024-02-01"))
     ['в ред. от 02.03.2024']
-    >>> list(edition_notes("согласно указу от 01.02.2023 N 5 (в ред. от 02.03.2024)", OwnAct("2024-02-01", "5")))
+    >>> list(edition_notes("согласно указу от 01.02.2023 N 5 (в ред. от 02.03.2024)", "2024-02-01"))
     []
     """
     for found in islice(_BRACKET.finditer(text), _MOST):
         inner = _inner(text, found.start())
-        if inner and (found[0] == "{" or _is_own(text, found.start(), inner, own)):
+        if inner and (found[0] == "{" or _is_own(text, found.start(), inner, signed)):
             yield inner
     for pattern in _LINE_NOTES:
         for found in islice(pattern.finditer(text), _MOST):
@@ -127,14 +123,17 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if found < 0 else found
 
 
-def _is_own(text: str, start: int, inner: str, own: OwnAct) -> bool:
-    """Whether a note in brackets is about this order: no other act is named before it in its sentence."""
-    if _stands_alone(text, start, inner) and re.search(rf"{_ACT}|^{_UNIT}", inner, re.IGNORECASE):
-        return True
+def _is_own(text: str, start: int, inner: str, signed: str | None) -> bool:
+    """Whether a note in brackets is about this order: no other act is named before it in its sentence.
+
+    A note on lines of its own that says what it amended, or by what, may stand below a title that names another act.
+    """
     before = text[max(0, start - _BEFORE) : start]
     before = before[max((end.end() for end in _SENTENCE_END.finditer(before)), default=0) :]
     other = max((act.start() for act in _OTHER_ACT.finditer(before)), default=None)
-    return other is None or _names(before[other:], own)
+    if other is None or _names(before[other:], signed):
+        return True
+    return bool(_SAYS_WHAT.search(inner)) and _stands_alone(text, start, inner) and not _ENDS_AS_ACT.search(before)
 
 
 def _stands_alone(text: str, start: int, inner: str) -> bool:
@@ -145,9 +144,7 @@ def _stands_alone(text: str, start: int, inner: str) -> bool:
     return not before.strip() and not text[end : line_end if line_end >= 0 else len(text)].strip(" .\t|")
 
 
-def _names(words: str, own: OwnAct) -> bool:
-    """Whether words name the order itself: its date, and its number where both are known."""
-    dates, number = find_dates(words), find_number(words)
-    if not dates or dates[-1].iso != own.date:
-        return False
-    return number is None or own.number is None or number.value.casefold() == own.number.casefold()
+def _names(words: str, signed: str | None) -> bool:
+    """Whether words name the order itself: by its date alone, for stamps misprint its number."""
+    dates = find_dates(words)
+    return bool(dates) and dates[-1].iso == signed

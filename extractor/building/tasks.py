@@ -77,7 +77,7 @@ def _extract_whole(task: Task) -> "tuple[Registry, str | None, Stat]":
     Raises :class:`ReestrError` (``unreadable``) for one that is written to all the time.
     """
     from extractor.pipeline import document_to_registry
-    from parsers.edition_notes import OwnAct, document_to_edition
+    from parsers.edition_notes import document_to_edition
     from parsers.reading import read_document
 
     for _ in range(_TRIES):
@@ -85,7 +85,7 @@ def _extract_whole(task: Task) -> "tuple[Registry, str | None, Stat]":
         document = read_document(Path(task.file))
         if file_stat(task.file) == before:
             registry = document_to_registry(document)
-            marked = document_to_edition(document, OwnAct(registry.order.date, registry.order.number))
+            marked = document_to_edition(document, registry.order.date)
             return registry, marked, before if time.time_ns() - before[1] > _CLOCK_STEP else (before[0], -1)
     raise ReestrError(Reason.UNREADABLE, "it changes while it is read", "build again when it is done")
 
