@@ -4,7 +4,7 @@
 """
 
 from normalizers.verbatim import Span
-from parsers.boilerplate import is_date_list, is_label, line_to_mark, squeezed, trailing_note
+from parsers.boilerplate import is_date_list, is_label, line_to_mark, opens_date_list, squeezed, trailing_note
 from parsers.document import Composer
 from parsers.garant_tables import cells_to_table, stretch_of_cells
 from parsers.lines import Line
@@ -56,7 +56,7 @@ def lines_to_blocks(composer: Composer, lines: list[Line]) -> None:
 
 def _next_label(label: str, text: str) -> str:
     """The label in force below a mark."""
-    if is_label(text):
+    if is_label(text) or opens_date_list(text):
         return squeezed(text)
     return label if is_date_list(text) else ""
 

@@ -7,7 +7,15 @@ markdown pipes, tab-separated lines or one cell a paragraph; each has a file of 
 from collections.abc import Callable, Sequence
 
 from normalizers.verbatim import Span
-from parsers.boilerplate import FOOTNOTE, is_label, line_to_mark, note_length, trailing_note
+from parsers.boilerplate import (
+    FOOTNOTE,
+    date_lines,
+    is_label,
+    line_to_mark,
+    note_length,
+    opens_date_list,
+    trailing_note,
+)
 from parsers.box_tables import box_table
 from parsers.document import Composer
 from parsers.joining import Wrap, continues, hard_wrap, unfinished
@@ -67,6 +75,8 @@ def _note_at(composer: Composer, lines: Sequence[Line], position: int, flush: Ca
     """Mark a banner, a footnote or an editor's note that begins here; the position after it."""
     texts = [line.text for line in lines[position : position + 9]]
     name, size = line_to_mark(texts[0]), 1
+    if opens_date_list(texts[0]):
+        size += date_lines(texts[1:])
     above = next((line.text for line in reversed(lines[max(0, position - 3) : position]) if line.text), "")
     label = is_label(above)
     if name is None:

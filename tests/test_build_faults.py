@@ -15,7 +15,7 @@ import pytest
 from extractor.attempts import Failure
 from extractor.building.tasks import Built, Task, build_task
 from extractor.exit_codes import ExitCode
-from extractor.pipeline import extract
+from parsers.reading import read_document
 from tests.cli_case import put, reestr
 from tests.edition_case import OLD, order_text
 from tests.places import ROOT
@@ -156,13 +156,13 @@ def test_a_source_that_changes_while_it_is_read_is_read_again(
     reads: list[Path] = []
 
     def read(path: Path) -> object:
-        registry = extract(path)
+        document = read_document(path)
         reads.append(path)
         if len(reads) <= times:
             path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-        return registry
+        return document
 
-    monkeypatch.setattr("extractor.pipeline.extract", read)
+    monkeypatch.setattr("parsers.reading.read_document", read)
     result = build_task(Task(str(source), PurePath("a.json"), "a.txt"))
     assert isinstance(result, Built) == is_built
     if isinstance(result, Failure):

@@ -9,6 +9,7 @@ from typing import Any
 from extractor.attempts import Failure
 from extractor.building.state import Entry
 from extractor.canonical import to_json
+from extractor.editions.telling import Told
 from extractor.outputs.atomic import write_atomically
 from extractor.registry import SCHEMA_VERSION, Registry
 
@@ -31,6 +32,8 @@ def index_line(registry: Registry, file: str, output: str, text: str) -> dict[st
         "region": order.region.code if order.region else None,
         "number": order.number,
         "date": order.date,
+        "edition": order.date,
+        "edition_basis": "order",
         "title": order.title,
         "annexes": len(registry.annexes),
         **{name: len(items) for name, items in registry if name in _COUNTED},
@@ -47,7 +50,13 @@ def registry_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()
 
 
-def write_index(folder: Path, entries: Sequence[Entry], failures: Sequence[tuple[str, Failure]], version: str) -> None:
+def write_index(
+    folder: Path,
+    entries: Sequence[Entry],
+    failures: Sequence[tuple[str, Failure]],
+    version: str,
+    editions: Sequence[Told] = (),
+) -> None:
     """Write both; nothing in them depends on time or on the number of workers."""
     text = "".join(to_json(entry.line, None) for entry in entries).encode("utf-8", "backslashreplace")
     totals = Counter[str]()
@@ -57,6 +66,7 @@ def write_index(folder: Path, entries: Sequence[Entry], failures: Sequence[tuple
         "manifest_version": "1.0",
         "schema_version": SCHEMA_VERSION,
         "extractor": version,
+        "editions": [each._asdict() for each in editions],
         "orders": len(entries),
         **{key: totals[key] for key in (*_COUNTED, "needs")},
         "failed": [{"file": file, "reason": str(failure.reason)} for file, failure in failures],

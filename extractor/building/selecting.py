@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -67,7 +68,7 @@ def _standing(folder: Path, task: Task, entry: Entry, version: str, verify: bool
 
 
 def _with_stat(entry: Entry, stat: tuple[int, int]) -> Entry:
-    return entry if stat == entry.stat else Entry(entry.file, stat, entry.extractor, entry.size, entry.line)
+    return entry if stat == entry.stat else replace(entry, stat=stat)
 
 
 def _hash(file: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from extractor.canonical import to_json
 from extractor.outputs.atomic import TEMPORARY, write_atomically
@@ -24,6 +24,22 @@ Stat = tuple[int, int]
 T = TypeVar("T")
 
 
+OWN_IDS, DOUBTFUL_IDS = "", "?"
+
+
+class Descent(NamedTuple):
+    """What a registry was when it was extracted, and where its ids come from since.
+
+    ``marked``: the edition that marks in the text tell; ``extracted``: the hash of the registry with its own ids;
+    ``carried``: a digest of the editions that its ids come from, or that they are its own, or in doubt: a build that
+    was killed may have written it or not.
+    """
+
+    marked: str | None
+    extracted: str
+    carried: str = OWN_IDS
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A registry that was written: its source (relative, posix), the source's size and time, its line of the index."""
@@ -33,6 +49,7 @@ class Entry:
     extractor: str
     size: int
     line: dict[str, Any]
+    descent: Descent
 
     @property
     def output(self) -> str:
@@ -56,7 +73,7 @@ class Entry:
 
     def text(self) -> str:
         """One line of JSON."""
-        return to_json([self.file, self.stat, self.extractor, self.size, self.line], None)
+        return to_json([self.file, self.stat, self.extractor, self.size, self.line, self.descent], None)
 
 
 def read_entries(folder: Path) -> dict[str, Entry]:
@@ -75,8 +92,8 @@ def read_entries(folder: Path) -> dict[str, Entry]:
 
 def _entry(line: bytes) -> Entry | None:
     try:
-        file, (length, time), extractor, size, index = json.loads(line)
-        entry = Entry(file, (int(length), int(time)), extractor, int(size), index)
+        file, (length, time), extractor, size, index, descent = json.loads(line)
+        entry = Entry(file, (int(length), int(time)), extractor, int(size), index, Descent(*descent))
         return entry if entry.output and entry.hash else None
     except (ValueError, TypeError, KeyError):
         return None
