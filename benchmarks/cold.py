@@ -15,18 +15,20 @@ _SAMPLE_SECONDS = 0.2
 
 @dataclass(frozen=True)
 class Run:
-    """A whole process: seconds on the wall; bytes of resident memory at most, of the greatest process of it."""
+    """A whole process: seconds on the wall, and of processor time with all its children; resident memory in bytes.
+
+    ``peak`` is of the process that needed most, ``family_peak`` the sum of what each needed at most (memory that a
+    fork shares counts in each).
+    """
 
     seconds: float
+    processor: float
     peak: int
     family_peak: int = 0
 
 
 def run_cold(command: Sequence[str], with_family: bool = False) -> Run:
-    """Run a command to its end, its output thrown away; with what its processes take together, if asked.
-
-    ``family_peak`` adds up what each process had at most; memory that a fork shares counts in each.
-    """
+    """Run a command to its end, its output thrown away; ``with_family`` looks at the memory of all its processes."""
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT)
     family = Family(process.pid) if with_family and IS_LINUX else None
@@ -38,7 +40,7 @@ def run_cold(command: Sequence[str], with_family: bool = False) -> Run:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{' '.join(command)}: {errors.decode(errors='replace')}")
-    return Run(seconds, usage.ru_maxrss * 1024, family.end() if family else 0)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, family.end() if family else 0)
 
 
 class Family:

@@ -54,18 +54,20 @@ class Race:
             if isinstance(worker, str):
                 yield not_measured(rival.name, rival.target, rival.faster, worker)
                 continue
-            rounds = self.peers[rival][1:]
-            times = " to ".join(f"{median(column):.3f} s" for column in zip(*rounds, strict=True))
-            note = f"{times}, {len(rounds)} rounds"
-            if rival.faster:
-                yield at_least(rival.name, median(peer / own for own, peer in rounds), rival.target, note)
-            else:
-                yield at_most(rival.name, median(own / peer for own, peer in rounds), rival.target, note)
+            yield _compare(rival, self.peers[rival][1:])
 
     @property
     def peak(self) -> float:
         """The tool's greatest resident memory in megabytes."""
         return self.own.peak / MEGABYTE
+
+
+def _compare(rival: Rival, rounds: Sequence[tuple[float, float]]) -> Result:
+    """The median of the ratios of the rounds, with their range."""
+    ratios = [peer / own if rival.faster else own / peer for own, peer in rounds]
+    times = " to ".join(f"{median(column):.3f} s" for column in zip(*rounds, strict=True))
+    note = f"{times}; {len(rounds)} rounds from {min(ratios):.2f} to {max(ratios):.2f}"
+    return (at_least if rival.faster else at_most)(rival.name, median(ratios), rival.target, note)
 
 
 def _start(rival: Rival) -> Worker | str:

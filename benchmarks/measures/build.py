@@ -41,7 +41,10 @@ def _speed_up(corpus: Path, folder: Path, jobs: int, crew: Run) -> Iterator[Resu
         yield not_measured("build, 2 jobs / 1", SPEED_UP[2], True, "one core")
         return
     alone = _build(corpus, folder / "alone", 1)
-    note = f"{alone.seconds:.1f} s to {crew.seconds:.1f} s for {FEW} orders, start included"
+    note = (
+        f"{alone.seconds:.1f} s to {crew.seconds:.1f} s for {FEW} orders, start included; "
+        f"of processor time {alone.processor:.1f} s to {crew.processor:.1f} s"
+    )
     yield at_least(f"build, {jobs} jobs / 1", alone.seconds / crew.seconds, SPEED_UP[jobs], note)
 
 
