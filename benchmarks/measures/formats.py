@@ -10,7 +10,7 @@ from race import Race, Rival
 from results import Result
 
 ORDER = "krasnodar-2024-03-22-110"
-DOCX_ORDERS = 12
+DOCX_ORDERS = 21
 PDF_ORDERS = 4
 
 DOCX_RIVALS = (
