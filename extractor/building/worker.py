@@ -1,4 +1,7 @@
-"""One worker process: it takes a file at a time, and what befalls it befalls that file alone."""
+"""One worker process: it takes a file at a time, and what befalls it befalls that file alone.
+
+What the file made it start – LibreOffice, Tesseract – ends with it.
+"""
 
 import gc
 import multiprocessing
@@ -11,6 +14,7 @@ from multiprocessing.connection import Connection
 from typing import Generic, Protocol, TypeVar
 
 from extractor.attempts import Failure
+from extractor.building.groups import end_group, lead_group
 from extractor.building.limits import WorkLimits, limit_memory
 from normalizers.errors import Reason
 
@@ -38,6 +42,7 @@ def serve(
     for other in inherited:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    lead_group()
     gc.freeze()
     limit_memory(limits.memory_bytes)
     try:
@@ -92,7 +97,8 @@ class Worker(Generic[T, R]):
         return self.pipe.closed
 
     def stop(self) -> None:
-        """End the process, whatever it does."""
+        """End the process, whatever it does, and all that it started."""
+        end_group(self._process.pid)
         self._process.kill()
         self._process.join()
         self.pipe.close()
