@@ -69,4 +69,4 @@ def write_index(folder: Path, entries: Sequence[Entry], failures: Sequence[tuple
 def _put(path: Path, data: bytes) -> None:
     """Write what is not there already."""
     if not (path.is_file() and path.read_bytes() == data):
-        write_atomically(path, data)
+        write_atomically(path, data, durable=True)

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from extractor.attempts import Failure
-from extractor.building.state import Entry
+from extractor.building.state import JOURNAL, Entry
 from extractor.building.tasks import Task, file_stat
 
 
@@ -29,13 +29,17 @@ def select(
     refused: Iterable[Failure],
     corpus: Path,
 ) -> Selection:
-    """Compare what is with what the folder remembers; ``verify`` trusts no size and no time."""
+    """Compare what is with what the folder remembers; ``verify`` trusts no size and no time.
+
+    Registries of a build that was cut short are hashed in any case: a disk that lost power may have lost their bytes.
+    """
+    hashed = verify or (folder / JOURNAL).exists()
     todo: list[Task] = []
     kept: list[Entry] = []
     refreshed = 0
     for task in tasks:
         entry = entries.get(task.source)
-        stands = None if entry is None else _standing(folder, task, entry, version, verify)
+        stands = None if entry is None else _standing(folder, task, entry, version, verify, hashed)
         if stands is None:
             todo.append(task)
         else:
@@ -48,8 +52,11 @@ def select(
     return Selection(todo, kept, refreshed, [entry for entry in missing if entry not in hidden], hidden)
 
 
-def _standing(folder: Path, task: Task, entry: Entry, version: str, verify: bool) -> Entry | None:
-    """The entry, its time brought up to date, where its registry is still the right one."""
+def _standing(folder: Path, task: Task, entry: Entry, version: str, verify: bool, hashed: bool) -> Entry | None:
+    """The entry, its time brought up to date, where its registry is still the right one.
+
+    ``verify``: the source's size and time are not trusted; ``hashed``: the registry's size is not.
+    """
     if entry.extractor != version or entry.line.get("stale") or entry.output != task.output.as_posix():
         return None
     try:
@@ -57,7 +64,7 @@ def _standing(folder: Path, task: Task, entry: Entry, version: str, verify: bool
         output = f"{folder}/{entry.output}"
         if file_stat(output)[0] != entry.size:
             return None
-        if verify and _hash(output) != entry.line["registry_sha256"]:
+        if hashed and _hash(output) != entry.line["registry_sha256"]:
             return None
         if stat == entry.stat and not verify:
             return entry
