@@ -2,7 +2,6 @@
 
 import errno
 import os
-import random
 import signal
 import subprocess
 import sys
@@ -22,38 +21,12 @@ from tests.places import ROOT
 from tests.test_cli_build import contents
 
 TEXT = order_text(OLD)
-MAIN = "from extractor.cli import main; main()"
 
 
 def many(folder: Path, count: int) -> Path:
     """A corpus of orders with different numbers."""
     folder.mkdir()
     return put(folder, **{f"order-{n}__txt": TEXT.replace("N 17", f"N {n}") for n in range(count)})
-
-
-def start(*arguments: object) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-c", MAIN, *map(str, arguments)]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-
-
-@pytest.mark.parametrize("seed", range(2))
-def test_a_build_killed_again_and_again_ends_as_if_it_never_was(seed: int, tmp_path: Path) -> None:
-    corpus, out = many(tmp_path / "corpus", 24), tmp_path / "out"
-    chance = random.Random(seed)
-    for _ in range(2):
-        process = start("build", corpus, "-o", out, "--jobs", 3)
-        deadline = time.monotonic() + 20
-        wanted = chance.randrange(1, 20)
-        while process.poll() is None and time.monotonic() < deadline and len(list(out.glob("order*.json"))) < wanted:
-            time.sleep(0.001)
-        process.kill()
-        process.communicate()
-    assert list(out.glob("order*.json"))
-    done = reestr("build", corpus, "-o", out, "--jobs", 2)
-    assert done.exit_code == ExitCode.OK, done.stderr
-    reestr("build", corpus, "-o", tmp_path / "fresh", "--jobs", 2)
-    assert contents(out) == contents(tmp_path / "fresh")
-    assert sorted(path.name for path in out.glob(".*")) == [".reestr-lock", ".reestr-quick.json", ".reestr-state.jsonl"]
 
 
 def test_a_build_goes_on_where_it_was_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
