@@ -4,13 +4,15 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractor.attempts import Failure
 from extractor.building.state import Entry
 from extractor.canonical import to_json
 from extractor.outputs.atomic import write_atomically
-from extractor.registry import SCHEMA_VERSION, Registry
+
+if TYPE_CHECKING:
+    from extractor.registry import Registry
 
 INDEX = "index.jsonl"
 MANIFEST = "manifest.json"
@@ -18,7 +20,7 @@ _COUNTED = ("touchpoints", "definitions", "provisions", "references")
 _SEVERITIES = ("error", "warning", "info")
 
 
-def index_line(registry: Registry, file: str, output: str, text: str) -> dict[str, Any]:
+def index_line(registry: "Registry", file: str, output: str, text: str) -> dict[str, Any]:
     """The line of an order."""
     order = registry.order
     severities = Counter(str(each.severity) for each in registry.diagnostics)
@@ -49,6 +51,8 @@ def registry_hash(text: str) -> str:
 
 def write_index(folder: Path, entries: Sequence[Entry], failures: Sequence[tuple[str, Failure]], version: str) -> None:
     """Write both; nothing in them depends on time or on the number of workers."""
+    from extractor.registry import SCHEMA_VERSION
+
     text = "".join(to_json(entry.line, None) for entry in entries).encode("utf-8", "backslashreplace")
     totals = Counter[str]()
     for entry in entries:
