@@ -1,17 +1,21 @@
 """Faults that a build survives: killed, disk full, two at once, sources that change or vanish, odd names."""
 
 import errno
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
 from extractor.attempts import Failure
+from extractor.building.run import plan
 from extractor.building.tasks import Built, Task, build_task
 from extractor.exit_codes import ExitCode
 from extractor.pipeline import extract
@@ -21,6 +25,8 @@ from tests.places import ROOT
 from tests.test_cli_build import contents
 
 TEXT = order_text(OLD)
+FORK = multiprocessing.get_context("fork")
+NOBODY = 65534
 
 
 def many(folder: Path, count: int) -> Path:
@@ -183,11 +189,66 @@ def test_links_that_lead_out_and_what_is_no_file_are_told_of_and_left(tmp_path: 
     assert sorted(contents(out)) == ["index.jsonl", "manifest.json", "order-0.json"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_what_may_not_be_read_is_told_of_and_its_registry_stays(tmp_path: Path) -> None:
-    corpus, out = many(tmp_path / "corpus", 2), tmp_path / "out"
-    reestr("build", corpus, "-o", out)
+def build_without_rights(corpus: Path, out: Path) -> tuple[int, str]:
+    """Exit code and messages of a build by a user who may not read everything; root, who may, becomes nobody.
+
+    Nobody may not even read a Python that is installed in root's home, so all that is needed is to be loaded before.
+    """
+    far, near = FORK.Pipe()
+
+    def run() -> None:
+        if os.geteuid() == 0:
+            os.setgroups([])
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
+        result = reestr("build", corpus, "-o", out, "--verify")
+        far.send((result.exit_code, result.stderr))
+
+    process = FORK.Process(target=run)
+    process.start()
+    told: tuple[int, str] = near.recv()
+    process.join()
+    return told
+
+
+@pytest.fixture
+def common() -> Iterator[Path]:
+    """A folder into which everybody may write; pytest's own lets nobody in."""
+    with TemporaryDirectory() as name:
+        for path in (Path(name), Path(name, "out")):
+            path.mkdir(exist_ok=True)
+            path.chmod(0o777)
+        yield Path(name)
+
+
+def test_what_may_not_be_read_is_told_of_and_its_registry_stays(common: Path) -> None:
+    corpus, out = many(common / "corpus", 2), common / "out"
+    many(corpus / "closed", 1)
+    reestr("build", corpus, "-o", common / "first")
+    assert isinstance(build_task(Task(str(corpus / "order-0.txt"), PurePath("a.json"))), Built)
+    first = build_without_rights(corpus, out)
+    assert first[0] == ExitCode.OK, first[1]
+    before = contents(out)
     (corpus / "order-0.txt").chmod(0)
-    result = reestr("build", corpus, "-o", out, "--verify")
-    assert result.exit_code == ExitCode.BAD_INPUT
-    assert (out / "order-0.json").exists()
+    (corpus / "closed").chmod(0)
+    code, messages = build_without_rights(corpus, out)
+    (corpus / "closed").chmod(0o755)
+    assert code == ExitCode.BAD_INPUT
+    for path in (corpus / "order-0.txt", corpus / "closed"):
+        assert f"reestr: {path}: unreadable: cannot read: Permission denied" in messages
+    for name in ("order-0.json", "closed/order-0.json"):
+        assert f"reestr: {out / name}: kept, of an earlier text" in messages
+    assert "0 new, 0 changed, 1 unchanged, 2 failed, 0 gone" in messages
+    assert {name for name, data in contents(out).items() if before[name] != data} == {"index.jsonl", "manifest.json"}
+
+
+@pytest.mark.parametrize("folder", ["\udcff\udcfe", "приказы 2024\n", "-o"])
+def test_a_folder_of_thousands_is_planned_name_by_name(folder: str, tmp_path: Path) -> None:
+    """Each file gives one registry of its own, whatever its name; no two share one, also where case is folded."""
+    (tmp_path / folder).mkdir()
+    names = [name for n in range(700) for name in (f"Приказ {n}.txt", f"приказ {n}.TXT", f"приказ {n}.docx")]
+    for name in names:
+        (tmp_path / folder / name).touch()
+    tasks, failures = plan(tmp_path, tmp_path / "out")
+    assert ([task.source for task in tasks], failures) == (sorted(f"{folder}/{name}" for name in names), [])
+    assert len({task.output.as_posix().casefold() for task in tasks}) == len(names)
