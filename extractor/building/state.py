@@ -23,6 +23,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from sys import intern
 from typing import Any, TypeVar
 
 from extractor.canonical import to_json
@@ -46,6 +47,14 @@ class Entry:
     extractor: str
     size: int
     line: dict[str, Any]
+
+    def __post_init__(self) -> None:
+        """Thousands of lines have the same few keys: they are kept once."""
+        object.__setattr__(self, "line", {intern(key): value for key, value in self.line.items()})
+
+    def __reduce__(self) -> tuple[type["Entry"], tuple[Any, ...]]:
+        """What comes from a worker is made anew, that it may share those keys."""
+        return Entry, (self.file, self.stat, self.extractor, self.size, self.line)
 
     @property
     def output(self) -> str:
@@ -91,7 +100,7 @@ def _entry(line: bytes) -> Entry | None:
         file, (length, time), extractor, size, index = json.loads(line)
         entry = Entry(file, (int(length), int(time)), extractor, int(size), index)
         return entry if entry.output and entry.hash else None
-    except (ValueError, TypeError, KeyError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
 
 
