@@ -11,7 +11,7 @@ from extractor.building.tasks import Task, file_stat
 
 
 class Selection(NamedTuple):
-    """Tasks to do; entries that stand; those of which the time was refreshed; those whose source is no more."""
+    """Tasks to do, the longest first; entries that stand; how many have another time; those whose source is no more."""
 
     tasks: list[Task]
     kept: list[Entry]
@@ -46,10 +46,14 @@ def select(
             kept.append(stands)
             refreshed += stands is not entry
     planned = {task.source for task in tasks}
-    missing = [entry for file, entry in entries.items() if file not in planned]
     blocked = frozenset(failure.file for failure in refused)
-    hidden = [entry for entry in missing if _is_behind(corpus, entry.file, blocked)]
-    return Selection(todo, kept, refreshed, [entry for entry in missing if entry not in hidden], hidden)
+    gone: list[Entry] = []
+    hidden: list[Entry] = []
+    for file, entry in entries.items():
+        if file not in planned:
+            (hidden if _is_behind(corpus, file, blocked) else gone).append(entry)
+    todo.sort(key=_size, reverse=True)
+    return Selection(todo, kept, refreshed, gone, hidden)
 
 
 def _standing(folder: Path, task: Task, entry: Entry, version: str, verify: bool, hashed: bool) -> Entry | None:
@@ -71,6 +75,14 @@ def _standing(folder: Path, task: Task, entry: Entry, version: str, verify: bool
         return _with_stat(entry, stat) if stat[0] and _hash(task.file) == entry.hash else None
     except OSError:
         return None
+
+
+def _size(task: Task) -> int:
+    """The size of a source. Great ones are begun first, so that no worker is left alone with one at the end."""
+    try:
+        return file_stat(task.file)[0]
+    except OSError:
+        return 0
 
 
 def _with_stat(entry: Entry, stat: tuple[int, int]) -> Entry:
