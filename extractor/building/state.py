@@ -22,7 +22,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from sys import intern
 from typing import Any, TypeVar
 
@@ -124,10 +124,11 @@ def _settle(folder: Path, entries: Sequence[Entry], lines: Sequence[bytes]) -> N
     known: set[bytes] = set()
     with suppress(OSError):
         known.update((folder / STATE).read_bytes().splitlines(keepends=True))
-    files = [folder / entry.output for entry, line in zip(entries, lines, strict=True) if line not in known]
-    gone = [folder / entry.output for entry in map(_entry, known.difference(lines)) if entry]
-    folders = {above for path in (*files, *gone) for above in path.parents if above.is_relative_to(folder)}
-    make_durable(files, sorted({*folders, folder, folder.parent}))
+    fresh = [entry.output for entry, line in zip(entries, lines, strict=True) if line not in known]
+    gone = [entry.output for entry in map(_entry, known.difference(lines)) if entry]
+    inner = {PurePath(output.rpartition("/")[0]) for output in (*fresh, *gone)}
+    folders = {folder / each for path in inner for each in (path, *path.parents)}
+    make_durable([folder / output for output in fresh], sorted({*folders, folder, folder.parent}))
 
 
 def sweep(folder: Path) -> None:

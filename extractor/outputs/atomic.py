@@ -1,7 +1,7 @@
 """A file that is written whole or not at all."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +12,9 @@ TEMPORARY = ".reestr-{token}.tmp"
 
 
 _WRITERS = 8
-"""How many files are brought to the disk at once: it writes many together in little more time than one."""
+_BATCH = 256
+"""Files that are brought to the disk at once, as the disk writes many together in little more time than one; and
+files that wait for it."""
 
 
 def write_atomically(path: Path, data: bytes, durable: bool = False) -> None:
@@ -37,7 +39,7 @@ def write_atomically(path: Path, data: bytes, durable: bool = False) -> None:
             temporary.unlink()
 
 
-def make_durable(files: Iterable[Path], folders: Iterable[Path]) -> None:
+def make_durable(files: Sequence[Path], folders: Iterable[Path]) -> None:
     """Bring files that were written, and the names in folders, to the disk; what is not there any more is passed over.
 
     Raises :class:`ReestrError` (``output``) where the disk refuses what it took before.
@@ -45,8 +47,9 @@ def make_durable(files: Iterable[Path], folders: Iterable[Path]) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(_WRITERS) as writers:
-        for _ in writers.map(_sync, files):
-            pass
+        for start in range(0, len(files), _BATCH):
+            for _ in writers.map(_sync, files[start : start + _BATCH]):
+                pass
     for folder in folders:
         with suppress(OSError, ReestrError):  # Windows and some disks of a network know no such thing
             _sync(folder, os.O_RDONLY)
