@@ -5,8 +5,10 @@ import select
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -98,6 +100,20 @@ def test_a_worker_takes_with_it_what_it_started(end: str, lifeline: tuple[int, i
     run.close()
     os.close(lifeline[1])
     assert all_ended(lifeline[0])
+
+
+@pytest.mark.parametrize("end", ["a", "sleeps", "killed"])
+def test_temporary_files_of_a_worker_go_with_it(end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def work_with_files(task: Named) -> str | Failure:
+        Path(tempfile.mkdtemp(), "page.pgm").touch()
+        assert list(tmp_path.rglob("page.pgm"))
+        return work(task)
+
+    limits = WorkLimits(seconds=0.5) if end == "sleeps" else LIMITS
+    list(run_tasks([Named(end)], work_with_files, 1, limits))
+    assert list(tmp_path.iterdir()) == []
 
 
 MASTER = """
