@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 
 from extractor.attempts import Failure
-from extractor.building.run import plan
 from extractor.building.tasks import Built, Task, build_task
 from extractor.exit_codes import ExitCode
 from extractor.pipeline import extract
@@ -240,15 +239,3 @@ def test_what_may_not_be_read_is_told_of_and_its_registry_stays(common: Path) ->
         assert f"reestr: {out / name}: kept, of an earlier text" in messages
     assert "0 new, 0 changed, 1 unchanged, 2 failed, 0 gone" in messages
     assert {name for name, data in contents(out).items() if before[name] != data} == {"index.jsonl", "manifest.json"}
-
-
-@pytest.mark.parametrize("folder", ["\udcff\udcfe", "приказы 2024\n", "-o"])
-def test_a_folder_of_thousands_is_planned_name_by_name(folder: str, tmp_path: Path) -> None:
-    """Each file gives one registry of its own, whatever its name; no two share one, also where case is folded."""
-    (tmp_path / folder).mkdir()
-    names = [name for n in range(700) for name in (f"Приказ {n}.txt", f"приказ {n}.TXT", f"приказ {n}.docx")]
-    for name in names:
-        (tmp_path / folder / name).touch()
-    tasks, failures = plan(tmp_path, tmp_path / "out")
-    assert ([task.source for task in tasks], failures) == (sorted(f"{folder}/{name}" for name in names), [])
-    assert len({task.output.as_posix().casefold() for task in tasks}) == len(names)
