@@ -4,14 +4,16 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractor.attempts import Failure
 from extractor.building.state import Entry
 from extractor.canonical import to_json
 from extractor.editions.telling import Told
 from extractor.outputs.atomic import write_atomically
-from extractor.registry import SCHEMA_VERSION, Registry
+
+if TYPE_CHECKING:
+    from extractor.registry import Registry
 
 INDEX = "index.jsonl"
 MANIFEST = "manifest.json"
@@ -19,7 +21,7 @@ _COUNTED = ("touchpoints", "definitions", "provisions", "references")
 _SEVERITIES = ("error", "warning", "info")
 
 
-def index_line(registry: Registry, file: str, output: str, text: str) -> dict[str, Any]:
+def index_line(registry: "Registry", file: str, output: str, text: str) -> dict[str, Any]:
     """The line of an order."""
     order = registry.order
     severities = Counter(str(each.severity) for each in registry.diagnostics)
@@ -58,6 +60,8 @@ def write_index(
     editions: Sequence[Told] = (),
 ) -> None:
     """Write both; nothing in them depends on time or on the number of workers."""
+    from extractor.registry import SCHEMA_VERSION
+
     text = "".join(to_json(entry.line, None) for entry in entries).encode("utf-8", "backslashreplace")
     totals = Counter[str]()
     for entry in entries:
@@ -79,4 +83,4 @@ def write_index(
 def _put(path: Path, data: bytes) -> None:
     """Write what is not there already."""
     if not (path.is_file() and path.read_bytes() == data):
-        write_atomically(path, data)
+        write_atomically(path, data, durable=True)
