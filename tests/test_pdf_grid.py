@@ -160,6 +160,24 @@ def test_a_table_inside_a_cell_belongs_to_the_cell() -> None:
     assert found_cells(outer + inner) == [[(0, 0, 1, 1), (0, 1, 1, 1)]]
 
 
+def test_two_walls_of_one_corner_left_out_leave_every_square_in_a_cell() -> None:
+    across = [Rule(False, y, 50, 350) for y in (100, 200)] + [Rule(False, 150, 50, 150), Rule(False, 150, 250, 350)]
+    down = [Rule(True, x, 100, 250) for x in (50, 150, 350)] + [Rule(True, 250, 150, 250), Rule(False, 250, 50, 350)]
+    (cells,) = found_cells(across + down)
+    assert sum(rowspan * colspan for _, _, rowspan, colspan in cells) == 9
+
+
+def test_verticals_that_end_without_a_rule_close_the_last_row() -> None:
+    rules = [Rule(False, y, 50, 300) for y in (100, 130)] + [Rule(True, x, 100, 170) for x in (50, 200, 300)]
+    assert found_cells(rules) == [[(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)]]
+
+
+def test_a_section_row_between_rows_of_merged_columns_is_not_cut() -> None:
+    across = [Rule(False, y, 50, 300) for y in (100, 160, 180, 240)] + [Rule(False, y, 120, 300) for y in (130, 210)]
+    down = [Rule(True, x, 100, 240) for x in (50, 300)] + [Rule(True, 120, *ends) for ends in ((100, 160), (180, 240))]
+    assert [cell for cell in found_cells(across + down)[0] if cell[0] == 2] == [(2, 0, 1, 2)]
+
+
 def test_a_drawing_of_too_many_rules_is_no_table() -> None:
     rules = [Rule(False, index * 5.0, index % 7, 500) for index in range(40)] + [Rule(True, 20, 0, 800)]
     assert rules_to_grids(rules, PdfSettings(max_rules=20)) == []

@@ -25,8 +25,8 @@ class PdfSettings:
     touch: float = 3.0
     open_side: float = 12.0
     min_rule: float = 4.0
-    max_rules: int = 3_000
-    max_grid: int = 100_000
+    max_rules: int = 1_000
+    max_crossings: int = 3_000
     # words to lines
     line_overlap: float = 0.5
     raised: float = 0.15
