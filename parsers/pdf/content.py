@@ -1,6 +1,7 @@
 """The layer of a page to its content: lines and drawn tables from top to bottom."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from parsers.pdf.grid import Grid, rules_to_grids
 from parsers.pdf.layer import GridCell, GridPart, Line, PageContent, PageLayer, Word
@@ -24,6 +25,7 @@ def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
     content = PageContent(layer.number, layer.width, layer.height, items, confidence=layer.confidence)
     content.marks = [("off_page", line) for line in words_to_lines(off_page, layer.number, settings)]
     content.marks += [("watermark", line) for line in words_to_lines(layer.oblique, layer.number, settings)]
+    content.marks += [(name, _below(layer, text)) for name, text in layer.beside]
     content.short_rules = [
         rule.at
         for rule in layer.rules
@@ -32,6 +34,12 @@ def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
         and not any(grid.ys[0] - settings.snap <= rule.at <= grid.ys[-1] + settings.snap for grid in grids)
     ]
     return content
+
+
+def _below(layer: PageLayer, text: str) -> Line:
+    """A text that has no place on the page, after all that has one."""
+    end = layer.height + 1.0
+    return Line(layer.number, text, 0.0, 0.0, end, end, end, 1.0, 0.0, 0.0)
 
 
 def _top(item: Line | GridPart) -> float:
@@ -43,7 +51,7 @@ def _sorted_out(layer: PageLayer, grids: Sequence[Grid]) -> tuple[list[Word], li
     free: list[Word] = []
     off_page: list[Word] = []
     owned: list[dict[int, list[Word]]] = [{} for _ in grids]
-    for word in layer.words:
+    for word in chain(layer.words, layer.boxed):
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         for grid, cells in zip(grids, owned, strict=True):
             cell = grid.cell_at(x, y)

@@ -33,7 +33,8 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageLayer:
-    """The words and rules of one page; ``oblique`` are words of no reading direction (a watermark).
+    """The words and rules of one page; ``oblique`` are words of no reading direction (a watermark), ``boxed`` those pinned
+    on the page that no picture of it shows, ``beside`` names and texts that are not seen on it (a remark).
 
     ``pictures`` is the share of the page that images cover, ``drawings`` the number of paths; a recogniser sets
     ``confidence`` (0 to 1).
@@ -48,6 +49,8 @@ class PageLayer:
     drawings: int = 0
     confidence: float | None = None
     oblique: Sequence[Word] = ()
+    boxed: Sequence[Word] = ()
+    beside: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(slots=True)

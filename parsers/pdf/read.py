@@ -134,12 +134,12 @@ def _usable(document: Any, layer: PageLayer, recognise: Recogniser | None) -> tu
         return layer, verdict
     width, height = document.get_page_size(layer.number - 1)
     found = recognise(UnreadPage(layer.number, width, height, verdict, layer, _renderer(document, layer.number)))
-    return (layer, verdict) if found is None else (_confident(found), Verdict.USABLE)
+    return (layer, verdict) if found is None else (_completed(found, layer), Verdict.USABLE)
 
 
-def _confident(layer: PageLayer) -> PageLayer:
-    """A recognised layer always says how sure it is."""
-    return layer if layer.confidence is not None else replace(layer, confidence=0.0)
+def _completed(found: PageLayer, layer: PageLayer) -> PageLayer:
+    """A recognised layer always says how sure it is, and keeps what no picture shows."""
+    return replace(found, confidence=found.confidence or 0.0, boxed=layer.boxed, beside=layer.beside)
 
 
 def _renderer(document: Any, number: int) -> Callable[[float], Any]:

@@ -46,6 +46,7 @@ class PdfSettings:
     same_place: float = 4.0
     page_characters: int = 200_000
     page_objects: int = 50_000
+    page_annotations: int = 5_000
 
     def __post_init__(self) -> None:
         for item in fields(self):
