@@ -33,8 +33,9 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageLayer:
-    """The words and rules of one page; ``oblique`` are words of no reading direction (a watermark), ``boxed`` those pinned
-    on the page that no picture of it shows, ``beside`` names and texts that are not seen on it (a remark).
+    """The words and rules of one page; ``oblique`` are words of no reading direction (a watermark).
+
+    ``boxed`` are those pinned on the page that no picture of it shows, ``beside`` names and texts of what is not seen.
 
     ``pictures`` is the share of the page that images cover, ``drawings`` the number of paths; a recogniser sets
     ``confidence`` (0 to 1).
@@ -59,6 +60,7 @@ class Line:
 
     ``head`` is the width of what must fit on the line before for this one not to have begun; ``pieces`` are the
     parts that wide gaps separate; ``start`` and ``end`` are its place in the document's text, once it has one.
+    ``narrow`` is a line of running text that is set in columns.
     """
 
     page: int
@@ -75,6 +77,7 @@ class Line:
     start: int = -1
     end: int = -1
     glued: bool = False
+    narrow: bool = False
 
 
 @dataclass(slots=True)

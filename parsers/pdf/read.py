@@ -28,6 +28,7 @@ from parsers.pdf.page import page_to_layer
 from parsers.pdf.settings import DEFAULT_SETTINGS, PdfSettings
 from parsers.pdf.signatures import unfold_signatures
 from parsers.pdf.text import bind_words, pages_to_text
+from parsers.pdf.text_columns import unroll_columns
 from parsers.pdf.verdict import Verdict, layer_verdict
 
 _SHOWN = 12
@@ -74,6 +75,8 @@ def pages_to_document(pages: Sequence[PageContent], file: str, sha256: str, sett
     for page in pages:
         mark_footnotes(page, size)
         mark_stamps(page)
+    unroll_columns(pages, settings)
+    for page in pages:
         unfold_signatures(page, settings)
     find_columns(pages, settings)
     syllables = bind_words(pages)
