@@ -129,12 +129,22 @@ def test_paragraphs_of_a_cell_are_breaks_and_its_wrapped_lines_are_none() -> Non
     assert pieces == ["- получение ответа на обращение гражданина;", "- подача жалобы;", "- отзыв"]
 
 
-def test_a_word_broken_by_a_narrow_column_is_whole() -> None:
-    sheet = Sheet().lines(64, 114, ["Удовлетворяем", "ые потребности"]).text(154, 114, "точка")
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (["Удовлетворяем", "ые потребности"], "Удовлетворяемые потребности"),
+        (["https://mintr", "ud.oblast/pri", "em/2024"], "https://mintrud.oblast/priem/2024"),
+        (["https://a.ru/", "prijom/news/2", "024 о приеме"], "https://a.ru/prijom/news/2024 о приеме"),
+        (["mail@mintrud-", "o.ru", "8 (800)"], "mail@mintrud-o.ru 8 (800)"),
+        (["ход обращения", ", а также ход"], "ход обращения, а также ход"),
+    ],
+)
+def test_a_word_broken_by_a_narrow_column_is_whole(lines: list[str], whole: str) -> None:
+    sheet = Sheet().lines(64, 114, lines).text(154, 114, "точка")
     for x in (60, 148, 300):
-        sheet.rule(x, 100, x, 140)
-    sheet.rule(60, 100, 300, 100).rule(60, 140, 300, 140)
-    assert tables(read(make_pdf([sheet]))) == [[["Удовлетворяемые потребности", "точка"]]]
+        sheet.rule(x, 100, x, 150)
+    sheet.rule(60, 100, 300, 100).rule(60, 150, 300, 150)
+    assert tables(read(make_pdf([sheet]))) == [[[whole, "точка"]]]
 
 
 @pytest.mark.parametrize(

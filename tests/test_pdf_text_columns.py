@@ -62,6 +62,13 @@ def test_heads_and_titles_over_both_columns_stay_where_they_are() -> None:
     assert [mark.name for mark in document.marks] == ["running_head", "page_number"] * 2
 
 
+def test_a_last_page_with_a_left_column_alone_goes_on_with_the_columns() -> None:
+    last = Sheet()
+    for number, (indent, line) in enumerate(set_lines(TEXTS[1:2])):
+        last.text(60 + indent, 60 + number * PITCH, line, SIZE)
+    assert paragraphs(read(in_columns(Sheet(), set_lines(TEXTS), 100), last)) == [*TEXTS, TEXTS[1]]
+
+
 def test_text_over_the_whole_width_parts_two_bands_of_columns() -> None:
     sheet = in_columns(Sheet(), set_lines(TEXTS), 100)
     sheet.text(60, 270, "Приказ вступает в силу со дня его официального опубликования в вестнике", SIZE)

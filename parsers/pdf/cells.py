@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from parsers.pdf.layer import GridCell, Line
 from parsers.pdf.paragraphs import lines_to_paragraphs
@@ -14,6 +13,8 @@ _WIDE_LETTER = 1.4
 _SHORT = 4
 _LAST, _FIRST = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"://|www\.|@")
+_ADDRESS_HEAD = re.compile(r"https?:|www\.|\S+@")
+_CLOSING_SIGNS = frozenset(",;:!?)»")
 _SMALL_WORDS = frozenset(
     [
         "в",
@@ -72,11 +73,40 @@ def glue_broken_words(lines: Sequence[Line], region: Region) -> None:
     the column is two. From the last line up, for the rest of a word may be broken again.
     """
     rest = ""
-    for line, after in reversed(list(pairwise(lines))):
+    addresses = _open_addresses(lines)
+    for index in range(len(lines) - 2, -1, -1):
+        line, after = lines[index], lines[index + 1]
         first = after.text.split(" ", 1)[0]
         right = first + rest if first == after.text else first
-        line.glued = line.glued or (_fills(line, after, region) and one_word(line.text, right, _second(after)))
+        line.glued = line.glued or _runs_on(line, after, right, addresses[index], region)
         rest = right if line.glued else ""
+
+
+def _runs_on(line: Line, after: Line, right: str, address: bool, region: Region) -> bool:
+    """Whether the last word of a line goes on with ``right`` in the next one; a comma stands behind its word."""
+    if right[0] in _CLOSING_SIGNS:
+        return True
+    if not _fills(line, after, region):
+        return False
+    return (address and _goes_on(line.text[-1], right)) or one_word(line.text, right, _second(after))
+
+
+def _open_addresses(lines: Sequence[Line]) -> list[bool]:
+    """For each line, whether an address stands at its end, begun there or above in lines of one word."""
+    found = []
+    is_open = False
+    for line in lines:
+        *before, last = line.text.split(" ")
+        is_open = _ADDRESS.search(last) is not None or (is_open and not before)
+        found.append(is_open)
+    return found
+
+
+def _goes_on(last: str, right: str) -> bool:
+    """Whether a piece goes on with the address that ends in ``last``: letter by letter, digit by digit."""
+    if _ADDRESS_HEAD.match(right) or not right[0].isascii():
+        return False
+    return (last.isdigit() and right[0].isdigit()) or (last.isalpha() and right[0].islower()) or right[0] in "/?&=#%_~"
 
 
 def soften_page_break(upper: GridCell, lower: GridCell) -> None:

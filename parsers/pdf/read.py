@@ -75,7 +75,7 @@ def pages_to_document(pages: Sequence[PageContent], file: str, sha256: str, sett
     for page in pages:
         mark_footnotes(page, size)
         mark_stamps(page)
-    unroll_columns(pages, settings)
+    unroll_columns(pages)
     for page in pages:
         unfold_signatures(page, settings)
     find_columns(pages, settings)

@@ -13,27 +13,40 @@ from statistics import median
 
 from parsers.pdf.layer import GridPart, Line, PageContent
 from parsers.pdf.regions import wraps
-from parsers.pdf.settings import PdfSettings
 
 _MIDDLE = (0.3, 0.7)
-_LEAST_LINES = 6
+_LEAST_LINES, _LEAST_KNOWN = 6, 2
 _LEAST_LETTERS = 15
 _MOSTLY = 0.6
 _HARDLY = 0.15
+_ALIGNED = 0.35
 Items = Sequence[Line | GridPart]
 
 
-def unroll_columns(pages: Sequence[PageContent], settings: PdfSettings) -> None:
+def unroll_columns(pages: Sequence[PageContent]) -> None:
     """Put the text of each page that stands in two columns into one. Postcondition: no line is lost, none is new."""
+    before: float | None = None
     for page in pages:
-        gutter = _gutter(page)
-        if gutter is None:
-            continue
-        items: list[Line | GridPart] = []
-        for band in _bands(page.items, gutter):
-            left, right = _sides(band, gutter)
-            items += _unrolled(page, band, left, right) if _are_columns(left, right, settings) else band
-        page.items = items
+        gutter = _gutter(page) or before
+        if gutter is not None:
+            before = gutter if _unroll_page(page, gutter, before is not None) else None
+
+
+def _unroll_page(page: PageContent, gutter: float, known: bool) -> bool:
+    """Unroll the bands of a page, and tell whether it has any; ``known`` if the page before had columns."""
+    items: list[Line | GridPart] = []
+    found = False
+    for band in _bands(page.items, gutter):
+        left, right = _sides(band, gutter)
+        if known and not right and not items:
+            items += left
+        elif _are_columns(left, right, _LEAST_KNOWN if known else _LEAST_LINES):
+            items += _unrolled(page, band, left, right)
+            found = True
+        else:
+            items += band
+    page.items = items
+    return found
 
 
 def _gutter(page: PageContent) -> float | None:
@@ -106,10 +119,10 @@ def _whole(parts: Sequence[Line]) -> Line:
     return whole
 
 
-def _are_columns(left: Items, right: Items, settings: PdfSettings) -> bool:
+def _are_columns(left: Items, right: Items, least: int) -> bool:
     """Whether both sides are running text of about one width."""
     sides = [[item for item in side if isinstance(item, Line)] for side in (left, right)]
-    if any(len(lines) < _LEAST_LINES or not _is_prose(lines, settings) for lines in sides):
+    if any(len(lines) < least or not _is_prose(lines) for lines in sides):
         return False
     narrow, wide = sorted(_right(lines) - min(line.x0 for line in lines) for lines in sides)
     return narrow > _MOSTLY * wide
@@ -119,19 +132,19 @@ def _right(lines: Sequence[Line]) -> float:
     return sorted(line.x1 for line in lines)[-1 - len(lines) // 20]
 
 
-def _is_prose(lines: Sequence[Line], settings: PdfSettings) -> bool:
-    """Lines that most often had no room for the word after them, one under another, hardly any in pieces."""
+def _is_prose(lines: Sequence[Line]) -> bool:
+    """Lines that most often had no room for the word after them, one under another, in no columns of their own."""
     right = _right(lines)
     full = sum(wraps(before, after, right) for before, after in pairwise(lines))
     steps = [after.base - before.base for before, after in pairwise(lines)]
     blanks = sum(step > 1.5 * median(steps) for step in steps)
-    apart = sum(
-        any(b.x0 - a.x1 > 2 * settings.wide_gap * line.size for a, b in pairwise(line.pieces)) for line in lines
-    )
+    inner = Counter(round(part.x0) for line in lines for part in line.pieces[1:])
+    aligned = max(inner.values(), default=0)
     letters = sum(len(line.text) for line in lines)
     return (
         full >= _MOSTLY * len(lines)
-        and max(blanks, apart) <= _HARDLY * len(lines)
+        and blanks <= _HARDLY * len(lines)
+        and aligned <= _ALIGNED * len(lines)
         and letters >= _LEAST_LETTERS * len(lines)
     )
 
