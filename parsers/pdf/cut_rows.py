@@ -25,17 +25,35 @@ _COMPLETE = frozenset({"NOUN", "NPRO", "VERB", "INFN", "NUMR", ""})
 
 @dataclass(slots=True)
 class PageBreak:
-    """Cells above and below a page break in the same columns, and the words that cells of each column begin with."""
+    """Cells above and below a page break in the same columns, and what the table shows elsewhere.
+
+    ``openings`` are the words that cells of each column begin with, ``merging`` the columns whose cells merge over
+    rows: such a cell goes on over the page whether or not the row does, so only the other columns tell.
+    """
 
     pairs: Sequence[Pair]
     openings: dict[int, set[str]]
+    merging: set[int]
     settings: PdfSettings
     cut: bool = field(init=False)
     pitch: float = field(init=False)
 
     def __post_init__(self) -> None:
         self.pitch = usual_pitch(upper.lines for upper, _ in self.pairs)
-        self.cut = any(lower.lines for _, lower in self.pairs) and self.total() > 0
+        if all(pair[0].column in self.merging for pair in self.pairs):
+            self.merging = set()
+        self.cut = any(lower.lines for _, lower in self.pairs) and (self._rows_stay_blank() or self.total() > 0)
+
+    def _rows_stay_blank(self) -> bool:
+        """Whether nothing but cells that may be merged goes on below the break: that is no row."""
+        rows = [pair for pair in self.pairs if not self.is_merged(pair)]
+        goes_on = any(self.runs_on(pair) > 0 for pair in self.pairs)
+        one_row = all(lower.rowspan == 1 for _, lower in self.pairs)
+        return one_row and goes_on and len(rows) < len(self.pairs) and not any(lower.lines for _, lower in rows)
+
+    def is_merged(self, pair: Pair) -> bool:
+        """Whether the cells of a pair are merged over rows, or stand in a column where such cells are."""
+        return pair[0].rowspan > 1 or pair[1].rowspan > 1 or pair[0].column in self.merging
 
     def total(self) -> int:
         """The sum of the evidence of all columns that the break cut the row."""
@@ -49,11 +67,11 @@ class PageBreak:
         """Whether a cell beside a new row belongs to the merged cell above the break."""
         upper, lower = pair
         if self.has_number():
-            return not lower.lines and _merged(pair)
+            return not lower.lines and self.is_merged(pair)
         if lower.lines:
-            unfinished = _merged(pair) or (self.runs_on(pair) > _SURE and _asks_for_more(upper.lines[-1].text))
+            unfinished = self.is_merged(pair) or (self.runs_on(pair) > _SURE and _asks_for_more(upper.lines[-1].text))
             return unfinished and not self.has_room(upper) and not opens_anew(pair, self) and self.runs_on(pair) > 0
-        return not self.pairs[0][1].lines or _merged(pair)
+        return not self.pairs[0][1].lines or self.is_merged(pair)
 
     def has_number(self) -> bool:
         """Whether the row below the break has a number of its own."""
@@ -96,10 +114,6 @@ def _asks_for_more(text: str) -> bool:
 Evidence = Callable[[Pair, PageBreak], int]
 
 
-def _merged(pair: Pair) -> bool:
-    return pair[0].rowspan > 1 or pair[1].rowspan > 1
-
-
 def own_number(pair: Pair, page_break: PageBreak) -> int:
     """A number in the first column begins a row; its absence, where the row above has one, speaks for a cut."""
     upper, lower = pair
@@ -107,13 +121,13 @@ def own_number(pair: Pair, page_break: PageBreak) -> int:
         return 0
     if lower.lines:
         return -8 if page_break.has_number() else 0
-    return 2 if upper.lines and not _merged(pair) else 0
+    return 2 if upper.lines and not page_break.is_merged(pair) else 0
 
 
 def fills_blank(pair: Pair, page_break: PageBreak) -> int:
     """Text under a blank cell is the text of a new row."""
     upper, lower = pair
-    return -3 if lower.lines and not upper.lines and not _merged(pair) else 0
+    return -3 if lower.lines and not upper.lines and not page_break.is_merged(pair) else 0
 
 
 def room_was_left(pair: Pair, page_break: PageBreak) -> int:
@@ -124,12 +138,14 @@ def room_was_left(pair: Pair, page_break: PageBreak) -> int:
 
 def sentence_runs_on(pair: Pair, page_break: PageBreak) -> int:
     """A small letter after a line that was full and not closed goes on; room left on it says the cell was done."""
-    return 0 if _merged(pair) or page_break.has_room(pair[0]) else page_break.runs_on(pair)
+    return 0 if page_break.is_merged(pair) or page_break.has_room(pair[0]) else page_break.runs_on(pair)
 
 
 def opens_like_its_column(pair: Pair, page_break: PageBreak) -> int:
     """Rows under merged cells often begin with the same words ("получение …"); two columns that do so are no chance."""
-    alike = sum(_merged(other) or opens_anew(other, page_break) for other in page_break.pairs if other is not pair)
+    alike = sum(
+        page_break.is_merged(other) or opens_anew(other, page_break) for other in page_break.pairs if other is not pair
+    )
     return -4 if alike and opens_anew(pair, page_break) else 0
 
 

@@ -14,6 +14,9 @@ from parsers.pdf.settings import PdfSettings
 _GOES_ON = re.compile(r"[«\"(]?[а-яё]")
 _OWN_LINE = re.compile(r"(?:г\.|гор\.|пос\.|с\.|от\s*[«\"\d_]|№|N\s|(?:\d{1,2}|[а-я])\))")
 _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
+_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?=[ ,]|$)")
+_DECLINED = frozenset({"NOUN", "ADJF"})
+_OWN_CASES = frozenset({("nomn", "sing"), ("accs", "sing")})
 _SPACE = 0.2
 _NARROW = 0.75
 _LEAST = 8.0
@@ -61,8 +64,19 @@ def _alike(above: Sequence[Line], below: Sequence[Line], region: Region, setting
     narrow = max(before.x1 - before.x0, line.x1 - line.x0) < _NARROW * region.width
     if before.text.isupper() != line.text.isupper():
         return False
-    goes_on = _GOES_ON.match(line.text) and not _OWN_LINE.match(line.text) and not _CLOSED.search(before.text)
+    if _OWN_LINE.match(line.text) or _CLOSED.search(before.text):
+        return False
+    goes_on = _GOES_ON.match(line.text) or _is_depending_name(line.text)
     return bool(narrow and goes_on)
+
+
+def _is_depending_name(text: str) -> bool:
+    """Whether a text begins with a name that no line of its own would: "Заречной области", not "Заречная область"."""
+    from normalizers.morphology import readings
+
+    word = _NAME.match(text)
+    forms = readings(word[0]) if word else ()
+    return bool(forms) and all(form.pos in _DECLINED and (form.case, form.number) not in _OWN_CASES for form in forms)
 
 
 def _same_middle(before: Line, line: Line, settings: PdfSettings) -> bool:

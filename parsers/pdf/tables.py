@@ -17,7 +17,8 @@ class WholeTable:
     """A table over all its pages. ``repeated`` are the lines of headers printed again.
 
     ``head`` are the cells of its first rows, ``foot`` those that reach the last row, ``openings`` the words that cells
-    of each column begin with: a table may have a hundred thousand rows, and joining a page looks at no others.
+    of each column begin with, ``merging`` the columns that merge rows below the first: a table may have a hundred
+    thousand rows, and joining a page looks at no others.
     """
 
     walls: list[float]
@@ -28,6 +29,7 @@ class WholeTable:
     head: list[GridCell]
     foot: list[GridCell]
     openings: dict[int, set[str]]
+    merging: set[int]
     repeated: list[Line] = field(default_factory=list)
 
     @property
@@ -41,7 +43,15 @@ def part_to_table(part: GridPart) -> WholeTable:
     head = [cell for cell in part.cells if cell.row < _MAX_HEADER]
     foot = _reaching(part.cells, part.height)
     words = opening_words(part.cells)
-    return WholeTable(list(part.walls), part.height, list(part.cells), part.ruled, part.page, head, foot, words)
+    merging = merging_columns(part.cells)
+    return WholeTable(
+        list(part.walls), part.height, list(part.cells), part.ruled, part.page, head, foot, words, merging
+    )
+
+
+def merging_columns(cells: Iterable[GridCell]) -> set[int]:
+    """The columns of cells merged over rows, those of a header aside."""
+    return {cell.column for cell in cells if cell.rowspan > 1 and cell.row}
 
 
 def _reaching(cells: Iterable[GridCell], height: int) -> list[GridCell]:
@@ -64,7 +74,9 @@ def join(table: WholeTable, part: GridPart, settings: PdfSettings) -> None:
     cells = _without_header(table, part)
     for column, words in opening_words(cell for cell in cells if cell.row).items():
         table.openings.setdefault(column, set()).update(words)
-    page_break = PageBreak(_pairs(table.foot, [cell for cell in cells if cell.row == 0]), table.openings, settings)
+    table.merging |= merging_columns(cells)
+    pairs = _pairs(table.foot, [cell for cell in cells if cell.row == 0])
+    page_break = PageBreak(pairs, table.openings, table.merging, settings)
     height = max((cell.row + cell.rowspan for cell in cells), default=0)
     shift = table.height - page_break.cut
     merged = page_break.joined()
@@ -111,6 +123,7 @@ def _same_walls(table: WholeTable, part: GridPart, settings: PdfSettings) -> Non
     if len(walls) != len(table.walls):
         _renumber(table.cells, table.walls, walls)
         table.openings = opening_words(table.cells)
+        table.merging = merging_columns(table.cells)
     _renumber(part.cells, part.walls, walls)
     table.walls = walls
 
