@@ -116,6 +116,34 @@ def test_a_merged_cell_goes_on_over_the_page_and_rows_under_it_stay_apart() -> N
     ]
 
 
+def group(first: int, number: int, *needs: str) -> list[TableCell]:
+    """Rows under a number and a place that are merged over them."""
+    merged = [TableCell(first, column, len(needs), 1, text) for column, text in enumerate((f"{number}.", "сайт"))]
+    return merged + [TableCell(first + row, 2, 1, 1, need) for row, need in enumerate(needs)]
+
+
+def broken(above: list[TableCell], below: list[TableCell], rows: int) -> list[int]:
+    """The numbers of rows the cells of the first column cover, where a page ends after ``rows`` rows."""
+    setter = Typesetter().table(WIDTHS, above, rows)
+    setter.page()
+    setter.table(WIDTHS, below, len({cell.row for cell in below}))
+    (table,) = (block for block in read(setter.bytes()).blocks if isinstance(block, Table))
+    return [cell.rowspan for row in table.rows for cell in row.cells if cell.column == 0]
+
+
+def test_a_row_that_ends_in_a_sign_no_other_row_ends_in_goes_on_over_the_page() -> None:
+    above = [*group(0, 1, "ответ", "отзыв"), *group(2, 2, "справка", "копия"), *group(4, 3, "жалоба", "прием;")]
+    below = [TableCell(0, 0, 1, 1, ""), TableCell(0, 1, 1, 1, ""), TableCell(0, 2, 1, 1, "запись")]
+    assert broken(above, below, 6) == [2, 2, 2]
+
+
+def test_a_new_row_under_cells_that_the_page_cut_is_its_own() -> None:
+    above = [*group(0, 1, "ответ", "отзыв"), *group(2, 2, "справка", "копия"), TableCell(4, 0, 1, 1, "3.")]
+    above += [TableCell(4, 1, 1, 1, "портал государственных и муниципальных и"), TableCell(4, 2, 1, 1, "прием")]
+    below = [TableCell(0, 0, 1, 1, ""), TableCell(0, 1, 1, 1, "прочих услуг"), TableCell(0, 2, 1, 1, "запись")]
+    assert broken(above, below, 5) == [2, 2, 2]
+
+
 def test_paragraphs_of_a_cell_are_breaks_and_its_wrapped_lines_are_none() -> None:
     sheet = Sheet().lines(64, 114, ["- получение ответа на", "обращение гражданина;", "- подача жалобы;", "- отзыв"])
     sheet.text(204, 114, "точка")

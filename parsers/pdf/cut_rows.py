@@ -4,10 +4,11 @@ A page cannot tell a row that the break cut from a new row under merged cells; t
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from parsers.pdf.cells import cell_region
+from parsers.pdf.habits import Habits
 from parsers.pdf.layer import GridCell
 from parsers.pdf.paragraphs import fits, starts_with_marker
 from parsers.pdf.regions import usual_pitch
@@ -19,30 +20,35 @@ _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
 _OPEN = re.compile(r"(?:[,(/–—-]|\b(?:и|или|в|на|с|по|для|от|к|о|об|из|за|при|не|до|под))$")
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z]+")
 _WIDOWS = 2.2
-_SURE = 2
+_SURE, _MORE, _NEW = 2, 3, -4
 _COMPLETE = frozenset({"NOUN", "NPRO", "VERB", "INFN", "NUMR", ""})
 
 
 @dataclass(slots=True)
 class PageBreak:
-    """Cells above and below a page break in the same columns, and what the table shows elsewhere.
-
-    ``openings`` are the words that cells of each column begin with, ``merging`` the columns whose cells merge over
-    rows: such a cell goes on over the page whether or not the row does, so only the other columns tell.
-    """
+    """Cells above and below a page break in the same columns, and what the table shows elsewhere."""
 
     pairs: Sequence[Pair]
-    openings: dict[int, set[str]]
-    merging: set[int]
+    habits: Habits
     settings: PdfSettings
     cut: bool = field(init=False)
     pitch: float = field(init=False)
+    merging: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.pitch = usual_pitch(upper.lines for upper, _ in self.pairs)
-        if all(pair[0].column in self.merging for pair in self.pairs):
-            self.merging = set()
+        self.merging = self.habits.merging
+        self.merging = self.merging if self._rows_begin() else set()
         self.cut = any(lower.lines for _, lower in self.pairs) and (self._rows_stay_blank() or self.total() > 0)
+
+    def _rows_begin(self) -> bool:
+        """Whether the columns that never merge show a new row: one had room, or all open as their columns do."""
+        rows = [pair for pair in self.pairs if not self.is_merged(pair) and pair[1].lines]
+        return any(map(self._is_done, rows)) or (len(rows) > 1 and all(opens_anew(pair, self) for pair in rows))
+
+    def _is_done(self, pair: Pair) -> bool:
+        """Whether the cell above the break had room for what stands below it: that is no more of its text."""
+        return self.runs_on(pair) == _NEW and not starts_with_marker(pair[1].lines[0].text)
 
     def _rows_stay_blank(self) -> bool:
         """Whether nothing but cells that may be merged goes on below the break: that is no row."""
@@ -91,13 +97,15 @@ class PageBreak:
         if not upper.lines or not lower.lines:
             return 0
         before, after = upper.lines[-1], lower.lines[0]
+        if before.text[-1] in ",;" and before.text[-1] not in self.habits.endings.get(upper.column, ",;"):
+            return _MORE
         if before.text.endswith("-") and after.text[:1].islower():
             return 4
         closed = bool(_CLOSED.search(before.text))
         if fits(before, after, cell_region(upper), self.settings):
-            return 0 if starts_with_marker(after.text) and closed else -4
+            return 0 if starts_with_marker(after.text) and closed else _NEW
         if after.text.lstrip('(«"')[:1].islower():
-            return 0 if closed else 3
+            return 0 if closed else _MORE
         if starts_with_marker(after.text):
             return 1 if closed else -1
         return -1 if closed else 1
@@ -155,17 +163,7 @@ def opens_anew(pair: Pair, page_break: PageBreak) -> bool:
     if not upper.lines or not lower.lines or _OPEN.search(upper.lines[-1].text):
         return False
     word = _WORD.match(lower.lines[0].text)
-    return word is not None and word[0].lower() in page_break.openings.get(upper.column, set())
-
-
-def opening_words(cells: Iterable[GridCell]) -> dict[int, set[str]]:
-    """The words that the cells of each column begin with."""
-    found: dict[int, set[str]] = {}
-    for cell in cells:
-        word = _WORD.match(cell.lines[0].text) if cell.lines else None
-        if word:
-            found.setdefault(cell.column, set()).add(word[0].lower())
-    return found
+    return word is not None and word[0].lower() in page_break.habits.openings.get(upper.column, set())
 
 
 EVIDENCE: tuple[Evidence, ...] = (own_number, fills_blank, room_was_left, sentence_runs_on, opens_like_its_column)
