@@ -138,6 +138,19 @@ def test_open_sides_are_closed() -> None:
     assert found_cells(rules) == [[(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)]]
 
 
+@pytest.mark.parametrize("gap", [1.5, 4.0])
+def test_double_rules_are_one(gap: float) -> None:
+    rules = [Rule(False, y + more, 50, 500) for y in (100, 130, 160) for more in (0, gap)]
+    rules += [Rule(True, x + more, 100, 160 + gap) for x in (50, 200, 500) for more in (0, gap)]
+    assert len(found_cells(rules)[0]) == 4
+
+
+def test_dashes_are_one_rule() -> None:
+    across = [Rule(False, y, x, x + 6) for y in (100, 130, 160) for x in range(50, 500, 10)]
+    down = [Rule(True, x, y, y + 6) for x in (50, 200, 496) for y in range(100, 160, 10)]
+    assert len(found_cells(across + down)[0]) == 4
+
+
 def test_one_side_not_drawn_leaves_the_cell() -> None:
     rules = [*box(50, 100, 200, 160), Rule(True, 120, 100, 160), Rule(False, 130, 50, 200)]
     rules = [rule for rule in rules if not (rule.vertical and rule.at == 50)] + [Rule(True, 50, 130, 160)]

@@ -7,6 +7,7 @@ from parsers.pdf.grid import Grid, rules_to_grids
 from parsers.pdf.layer import GridCell, GridPart, Line, PageContent, PageLayer, Word
 from parsers.pdf.lines import words_to_lines
 from parsers.pdf.settings import PdfSettings
+from parsers.pdf.watermark import without_watermark
 
 _SHORT = 0.45
 
@@ -16,6 +17,7 @@ def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
 
     Postcondition: every word stands in one line of an item or a mark.
     """
+    layer = without_watermark(layer)
     grids = rules_to_grids(layer.rules, settings)
     free, off_page, cells = _sorted_out(layer, grids)
     items: list[Line | GridPart] = list(words_to_lines(free, layer.number, settings))

@@ -20,8 +20,8 @@ class PdfSettings:
     double_strike: float = 0.13
     # paths to rules, rules to grids
     rule_thickness: float = 3.5
-    snap: float = 3.0
-    join: float = 3.0
+    snap: float = 5.0
+    join: float = 5.0
     touch: float = 3.0
     open_side: float = 12.0
     min_rule: float = 4.0
