@@ -151,6 +151,15 @@ def test_dashes_are_one_rule() -> None:
     assert len(found_cells(across + down)[0]) == 4
 
 
+def test_a_table_drawn_without_a_frame_has_its_corner_cells() -> None:
+    rules = [Rule(False, y, 50, 500) for y in (130, 160)] + [Rule(True, x, 100, 190) for x in (150, 300)]
+    assert found_cells(rules) == [[(row, column, 1, 1) for row in range(3) for column in range(3)]]
+
+
+def test_two_lines_that_cross_are_no_table() -> None:
+    assert found_cells([Rule(False, 130, 50, 500), Rule(True, 200, 100, 190)]) == []
+
+
 def test_one_side_not_drawn_leaves_the_cell() -> None:
     rules = [*box(50, 100, 200, 160), Rule(True, 120, 100, 160), Rule(False, 130, 50, 200)]
     rules = [rule for rule in rules if not (rule.vertical and rule.at == 50)] + [Rule(True, 50, 130, 160)]

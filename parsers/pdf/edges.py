@@ -15,6 +15,7 @@ from parsers.pdf.settings import PdfSettings
 Edge = dict[str, Any]
 Crossings = dict[tuple[float, float], dict[str, list[Edge]]]
 _DIGITS = 3
+_LONE_CROSS = 2
 
 
 def rules_to_crossings(rules: Sequence[Rule], settings: PdfSettings) -> Crossings:
@@ -80,14 +81,34 @@ def missing_sides(crossings: Crossings, settings: PdfSettings) -> Iterator[Rule]
 
     Two neighbouring bars end at one place and no wall joins them there, though one does elsewhere.
     """
-    for vertical in (True, False):
-        bars = _bars(crossings, vertical, settings)
+    across, down = _bars(crossings, True, settings), _bars(crossings, False, settings)
+    yield from _missing_corners(across, down)
+    for vertical, found in ((True, across), (False, down)):
+        bars = sorted(found.values(), key=_place)
         for index, bar in enumerate(bars):
             for side in (_start, _end):
                 place = side(bar)
                 after = next((other for other in bars[index + 1 :] if _is_next(bar, other, place, settings)), None)
                 if after and abs(side(after) - place) <= settings.snap and not _walled(bar, after, place):
                     yield Rule(vertical, place, bar.at, after.at)
+
+
+def _missing_corners(across: dict[int, _Bar], down: dict[int, _Bar]) -> Iterator[Rule]:
+    """The outer sides of corner cells in a table drawn without a frame: its outermost bars stick out both ways."""
+    for bar in across.values():
+        for side, outermost in ((_start, min), (_end, max)):
+            wall = down[outermost(bar.walls, key=bar.walls.__getitem__)]
+            x = side(bar)
+            for other_side, farthest in ((_start, min), (_end, max)):
+                y = other_side(wall)
+                is_corner = farthest(wall.walls.values()) == bar.at and x != wall.at and y != bar.at
+                if is_corner and len(bar.walls) + len(wall.walls) > _LONE_CROSS:
+                    yield Rule(True, x, min(y, bar.at), max(y, bar.at))
+                    yield Rule(False, y, min(x, wall.at), max(x, wall.at))
+
+
+def _place(bar: _Bar) -> float:
+    return bar.at
 
 
 def _start(bar: _Bar) -> float:
@@ -106,8 +127,8 @@ def _walled(bar: _Bar, other: _Bar, place: float) -> bool:
     return any(bar.walls[wall] == place for wall in bar.walls.keys() & other.walls.keys())
 
 
-def _bars(crossings: Crossings, vertical: bool, settings: PdfSettings) -> list[_Bar]:
-    """The edges that vertical (or horizontal) walls join, in their order."""
+def _bars(crossings: Crossings, vertical: bool, settings: PdfSettings) -> dict[int, _Bar]:
+    """The edges that vertical (or horizontal) walls join, by their identity."""
     own, other = ("h", "v") if vertical else ("v", "h")
     at, start, end = ("top", "x0", "x1") if vertical else ("x0", "top", "bottom")
     found: dict[int, _Bar] = {}
@@ -117,4 +138,4 @@ def _bars(crossings: Crossings, vertical: bool, settings: PdfSettings) -> list[_
             bar.walls.update((id(wall), x if vertical else y) for wall in edges[other])
     for bar in found.values():
         bar.cut(settings.open_side)
-    return sorted(found.values(), key=lambda bar: bar.at)
+    return found
