@@ -199,6 +199,16 @@ def columns(rows: list[tuple[str, ...]], places: tuple[float, ...], top: float =
     return sheet
 
 
+def test_a_table_of_rules_across_ends_at_the_last_of_them() -> None:
+    rows = [("№", "Точка взаимодействия", "Вид"), *((f"{n}.", "личный прием граждан", "офлайн") for n in (1, 2, 3))]
+    sheet = columns([*rows, ("", "Конец перечня.", "")], (60, 100, 400))
+    for number in range(5):
+        sheet.rule(60, 89 + 15 * number, 500, 89 + 15 * number)
+    document = read(make_pdf([sheet]))
+    assert tables(document) == [[list(row) for row in rows]]
+    assert paragraphs(document) == ["Конец перечня."]
+
+
 def test_aligned_columns_without_rules_are_a_table() -> None:
     rows = [
         ("№", "Точка взаимодействия", "Вид"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from parsers.pdf.grid import Grid, rules_to_grids
-from parsers.pdf.layer import GridCell, GridPart, Line, PageContent, PageLayer, Word
+from parsers.pdf.layer import GridCell, GridPart, Line, PageContent, PageLayer, Rule, Word
 from parsers.pdf.lines import words_to_lines
 from parsers.pdf.settings import PdfSettings
 from parsers.pdf.watermark import without_watermark
@@ -28,14 +28,15 @@ def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
     content.marks = [("off_page", line) for line in words_to_lines(off_page, layer.number, settings)]
     content.marks += [("watermark", line) for line in words_to_lines(layer.oblique, layer.number, settings)]
     content.marks += [(name, _below(layer, text)) for name, text in layer.beside]
-    content.short_rules = [
-        rule.at
-        for rule in layer.rules
-        if not rule.vertical
-        and rule.end - rule.start < _SHORT * layer.width
-        and not any(grid.ys[0] - settings.snap <= rule.at <= grid.ys[-1] + settings.snap for grid in grids)
-    ]
+    for rule in layer.rules:
+        if not rule.vertical and not any(_touches(grid, rule, settings) for grid in grids):
+            is_short = rule.end - rule.start < _SHORT * layer.width
+            (content.short_rules if is_short else content.long_rules).append(rule.at)
     return content
+
+
+def _touches(grid: Grid, rule: Rule, settings: PdfSettings) -> bool:
+    return grid.ys[0] - settings.snap <= rule.at <= grid.ys[-1] + settings.snap
 
 
 def _below(layer: PageLayer, text: str) -> Line:

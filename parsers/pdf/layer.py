@@ -130,7 +130,8 @@ def _place(cell: GridCell) -> tuple[int, int]:
 class PageContent:
     """A page as lines and tables from top to bottom; ``marks`` are the lines that are no part of the order.
 
-    ``short_rules`` are the heights of rules of no table that are shorter than half a line: one stands above footnotes.
+    ``short_rules`` are the heights of rules of no table that are shorter than half a line: one stands above footnotes;
+    ``long_rules`` those of the others.
     """
 
     number: int
@@ -139,4 +140,5 @@ class PageContent:
     items: "list[Line | GridPart]"
     marks: list[tuple[str, Line]] = field(default_factory=list)
     short_rules: list[float] = field(default_factory=list)
+    long_rules: list[float] = field(default_factory=list)
     confidence: float | None = None
