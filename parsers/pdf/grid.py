@@ -16,6 +16,7 @@ from parsers.pdf.layer import GridCell, Rule
 from parsers.pdf.settings import PdfSettings
 
 Box = tuple[float, float, float, float]
+_LEAST_RULES = 3
 
 
 class Place(NamedTuple):
@@ -55,6 +56,8 @@ class Grid:
 
 def rules_to_grids(rules: Sequence[Rule], settings: PdfSettings) -> list[Grid]:
     """All drawn tables of two cells or more; one inside a cell of another belongs to that cell's text."""
+    if len(rules) < _LEAST_RULES:
+        return []
     from pdfplumber.table import cells_to_tables, intersections_to_cells
 
     cells = intersections_to_cells(rules_to_crossings(rules, settings))
