@@ -17,6 +17,7 @@ _SAME_SIZE = 0.6
 _OPENING = 12
 _SECTION_LINES = 2
 _MARKER_LENGTH = 9
+_LEAST_RULES = 3
 Gap = tuple[float, float]
 
 
@@ -44,6 +45,7 @@ def find_columns(pages: Sequence[PageContent], settings: PdfSettings) -> None:
             stretch = _stretch(page.items, position, settings, before if position == 0 else None)
             before = None
             if stretch:
+                _end_at_last_rule(stretch, page.long_rules)
                 _add_last_section(stretch, page.items[position + len(stretch.lines) :], following)
                 items.append(_table(stretch, page.number, settings))
                 position += len(stretch.lines)
@@ -52,6 +54,16 @@ def find_columns(pages: Sequence[PageContent], settings: PdfSettings) -> None:
                 items.append(page.items[position])
                 position += 1
         page.items = items
+
+
+def _end_at_last_rule(stretch: Stretch, rules: Sequence[float]) -> None:
+    """Leave out the lines below the last of the rules that part the rows of a table across its width only."""
+    first, last = stretch.lines[0], stretch.lines[-1]
+    own = [at for at in rules if first.top - first.size < at < last.bottom + last.size]
+    kept = sum(line.top < max(own, default=0.0) for line in stretch.lines)
+    if len(own) >= _LEAST_RULES and kept:
+        del stretch.lines[kept:]
+        stretch.across = {index for index in stretch.across if index < kept}
 
 
 def _add_last_section(stretch: Stretch, rest: Sequence[Line | GridPart], following: PageContent | None) -> None:
