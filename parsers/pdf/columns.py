@@ -192,11 +192,15 @@ def _is_table(stretch: Stretch, settings: PdfSettings) -> bool:
 
 
 def _hanging_list(stretch: Stretch) -> bool:
-    """Two columns of which the first holds nothing but markers: a list whose items hang, no table."""
+    """Two columns of which the first holds markers: a list whose items hang, no table.
+
+    A justified line of an item may be torn apart where the gutter is, so not every word on the left is a marker.
+    """
     if len(stretch.gutters) > 1:
         return False
     left = [line.pieces[0].text for line in stretch.lines if line.pieces and line.x0 < stretch.gutters[0][0]]
-    return all(starts_with_marker(text + " ") and len(text) < _MARKER_LENGTH for text in left)
+    markers = [starts_with_marker(text + " ") and len(text) < _MARKER_LENGTH for text in left]
+    return not markers or (markers[0] and 2 * sum(markers) >= len(markers))
 
 
 def _table(stretch: Stretch, page: int, settings: PdfSettings) -> GridPart:
