@@ -91,19 +91,34 @@ def read_annex_head(document: Document, blocks: Sequence[Block], start: int) -> 
 
     Postcondition: ``body`` is behind the last block taken, and at ``start`` if there is neither stamp nor title.
     """
-    stop = _stamp_end(blocks, start)
-    stamp_blocks = [block for block in blocks[start:stop] if isinstance(block, Paragraph)]
-    title_stop = _title_end(blocks, stop)
-    title_blocks = [block for block in blocks[stop:title_stop] if isinstance(block, Paragraph)]
-    body = title_stop
-    for block in blocks[title_stop:]:
-        if not isinstance(block, Paragraph) or not _APPROVED_BELOW.match(block.text):
-            break
-        stamp_blocks.append(block)
-        body += 1
+    stop, title_stop, body = _stops(blocks, start)
+    stamp_blocks = _paragraphs(blocks[start:stop]) + _paragraphs(blocks[title_stop:body])
+    title_blocks = _paragraphs(blocks[stop:title_stop])
     form = any(_FORM_MARK.fullmatch(block.text) for block in stamp_blocks)
     approved = [block for block in stamp_blocks if not _FORM_MARK.fullmatch(block.text)]
     return AnnexHead(read_stamp(document, approved), tuple(stamp_blocks), tuple(title_blocks), form, body)
+
+
+def annex_body(blocks: Sequence[Block], start: int) -> int:
+    """Where the body of an annex begins whose stamp and title begin at ``start``."""
+    return _stops(blocks, start)[-1]
+
+
+def _stops(blocks: Sequence[Block], start: int) -> tuple[int, int, int]:
+    """Ends of the stamp, of the title, and of the lines of the stamp below the title."""
+    stop = _stamp_end(blocks, start)
+    title_stop = body = _title_end(blocks, stop)
+    while body < len(blocks) and _goes_below(blocks[body]):
+        body += 1
+    return stop, title_stop, body
+
+
+def _goes_below(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(_APPROVED_BELOW.match(block.text))
+
+
+def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
+    return [block for block in blocks if isinstance(block, Paragraph)]
 
 
 def _stamp_end(blocks: Sequence[Block], start: int) -> int:

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from parsers.annex_heads import AnnexHead, is_annex_start, is_title_start, read_annex_head, title_end
+from parsers.annex_heads import AnnexHead, annex_body, is_annex_start, is_title_start, read_annex_head, title_end
 from parsers.clauses import blocks_to_clauses
 from parsers.document import Block, Document, Paragraph
 from parsers.markers import Kind, marker_of
@@ -22,7 +22,7 @@ def document_to_structure(document: Document) -> Structure:
     own head, else from the first stamp.
     """
     blocks = document.blocks
-    starts = annex_starts(document, blocks)
+    starts = annex_starts(blocks)
     first = starts[0] if starts else len(blocks)
     order: Part | None = None
     requisites: Requisites | None = None
@@ -37,14 +37,14 @@ def document_to_structure(document: Document) -> Structure:
     return Structure(requisites, order, tuple(annexes))
 
 
-def annex_starts(document: Document, blocks: Sequence[Block]) -> list[int]:
+def annex_starts(blocks: Sequence[Block]) -> list[int]:
     """Indices of the blocks at which annexes begin; stamp lines of one annex count once."""
     starts: list[int] = []
     index = 0
     while index < len(blocks):
         if is_annex_start(blocks[index]) and not _inside_order_list(blocks, index):
             starts.append(index)
-            index = max(index + 1, read_annex_head(document, blocks, index).body)
+            index = max(index + 1, annex_body(blocks, index))
         else:
             index += 1
     if not starts and _is_bare_annex(blocks):

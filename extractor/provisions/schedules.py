@@ -50,18 +50,20 @@ def _of_sentences(unit: Unit) -> Iterator[FoundProvision]:
     index = 0
     while index < len(passages):
         passage, last = passages[index], index
-        if openings(passage.text):
+        value = openings(passage.text)
+        if value:
             while last + 1 < len(passages) and _GOES_ON.match(passages[last + 1].text):
                 last += 1
-            yield _schedule(unit, passage, passages[last])
+            end = passages[last].start + len(passages[last].text)
+            if last > index:
+                value = openings(unit.clause.view.text[passage.start : end])
+            yield _schedule(unit, passage, end, value)
         index = last + 1
 
 
-def _schedule(unit: Unit, first: Passage, last: Passage) -> FoundProvision:
-    view, end = unit.clause.view, last.start + len(last.text)
-    value = openings(view.text[first.start : end])
-    hint = place_hint(unit, first, ProvisionKind.SCHEDULE)
-    return FoundProvision(ProvisionKind.SCHEDULE, unit.clause, view.quote(first.start, end), value, hint)
+def _schedule(unit: Unit, first: Passage, end: int, value: list[Opening]) -> FoundProvision:
+    text, hint = unit.clause.view.quote(first.start, end), place_hint(unit, first, ProvisionKind.SCHEDULE)
+    return FoundProvision(ProvisionKind.SCHEDULE, unit.clause, text, value, hint)
 
 
 def openings(text: str) -> list[Opening]:
