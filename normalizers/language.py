@@ -9,9 +9,12 @@ headings, never whole orders.
 import re
 from functools import cache, lru_cache
 
+from spacy.lang.ru import Russian
+from spacy.tokens import Doc
+from spacy.vocab import Vocab, create_vocab
+
 from normalizers.folding import has_any
 from normalizers.morphology import Form, analyzer, lemma, readings
-from normalizers.spacy_engine import Doc, Russian, Vocab, create_vocab
 
 _WORD = re.compile(r"(?:https?://|www\.)[^\s<>|«»]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+|[^\W_]+|[,;:.!?/]")
 _PLAIN_WORD = re.compile(r"[^\W_]+|[,;:.!?/]")

@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from spacy.matcher import PhraseMatcher
+
 from normalizers.errors import Reason, ReestrError
 from normalizers.language import Analysis, analyse, vocabulary
-from normalizers.spacy_engine import PhraseMatcher
 
 _OPTIONAL = re.compile(r"\[([^\[\]()]*)\]")
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)")
