@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from normalizers.column_roles import role_scores
 from normalizers.verbatim import Span
 from parsers.boilerplate import line_to_mark
 from parsers.document import Composer, Row
@@ -16,6 +17,7 @@ from parsers.names import is_person
 
 MAX_WIDTH = 16
 _JUDGED = 240
+_LONGEST_HEADER = 90
 _FIRST_ROW = re.compile(r"1(?:\.1)?\)?$")
 _QUOTE_CLOSED = re.compile(r"[\"»][;.,]?$")
 _NUMBER_HEAD = re.compile(r"^(?:N|№|No)(?:\s*п\s*[/.]?\s*п\.?)?$", re.IGNORECASE)
@@ -130,7 +132,16 @@ def width_of(cells: Sequence[PipedCell]) -> int:
         bool(cell.lines) and bool(_ROW_NUMBER.match(cell.text) or _NUMBER_HEAD.match(cell.text)) for cell in head
     ]
     texts = [cell.text.rstrip(".") for cell in head]
-    return max(range(2, MAX_WIDTH + 1), key=lambda width: _width_score(pipes, numbers, texts, width))
+    named = [len(cell.text) < _LONGEST_HEADER and bool(role_scores(cell.text)) for cell in head[: MAX_WIDTH + 1]]
+    return max(
+        range(2, MAX_WIDTH + 1),
+        key=lambda width: _width_score(pipes, numbers, texts, width) + 2.0 * _is_header(named, width),
+    )
+
+
+def _is_header(named: Sequence[bool], width: int) -> bool:
+    """The first cells are titles of columns, all but one at most, and the next is none."""
+    return len(named) > width and sum(named[:width]) >= max(2, width - 1) and not named[width]
 
 
 def _width_score(pipes: Sequence[int], numbers: Sequence[bool], texts: Sequence[str], width: int) -> float:
