@@ -112,12 +112,12 @@ def _is_in_glossary(clause: Clause, known: dict[int, bool]) -> bool:
         node = node.parent
     answer = known[id(node)] if node is not None else False
     for below in reversed(line):
-        answer = answer or _introduces(below)
+        answer = answer or introduces_terms(below)
         known[id(below)] = answer
     return answer
 
 
-def _introduces(clause: Clause) -> bool:
+def introduces_terms(clause: Clause) -> bool:
     """Whether a heading or an introducing line speaks of notions, terms, definitions."""
     if clause.heading is not None:
         return bool(_HEADING.search(clause.own))

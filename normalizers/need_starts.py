@@ -19,6 +19,11 @@ _DATA = Path(__file__).with_name("need_starts.toml")
 MARKER = re.compile(r"\s*(?:\d{1,2}\)\s*(?=[^\W\d_])|\d{1,2}[.)]\s+|\d{1,2}\.(?=[А-ЯЁа-яё])|[а-я]\)\s*)")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NO_NEED = re.compile(r"\bравны\w+ возможност|\w не \w", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"\W*при[её]м\s+(?:\w+(?:ого|ых|их|ой)\s+)?(?:документ|заявлени|заявок|обращени[йя]|жалоб|запрос|сообщени)",
+    re.IGNORECASE,
+)
+"""«прием письменного обращения» is a need, «прием граждан» a place."""
 _AMBIGUOUS = frozenset({"прием", "отзыв", "участие", "доступ", "контроль", "обмен"})
 _ADJECTIVE_ENDS = ("ое", "ее", "ая", "яя", "ый", "ий")
 _INFINITIVE_ENDS = ("ть", "ться", "ти", "тись", "чь")
@@ -67,6 +72,6 @@ def starts_need(text: str) -> bool:
     words = [word.lower() for word in WORD.findall(head)[:6]]
     if not words or _NO_NEED.search(head) or any(_is_predicate(word) for word in words):
         return False
-    if words[0] in _plain_nouns() or is_infinitive(words[0]):
+    if words[0] in _plain_nouns() or is_infinitive(words[0]) or _RECEIVED.match(head):
         return True
     return len(words) > 1 and is_modifier(words[0]) and words[1] in _qualified_nouns()

@@ -209,7 +209,7 @@ def test_cells_of_a_table_define_nothing() -> None:
     assert definitions("N |\nТочка |\n1 |\nКлиент - физическое лицо органа |\n2 |\nСервис - цифровой ресурс |\n") == []
 
 
-ORDERS = sorted((ROOT / "tests" / "orders").glob("*.json"))
+ORDERS = [path.with_suffix(".json") for path in sorted((ROOT / "tests" / "orders").glob("*.txt"))]
 
 
 @pytest.mark.parametrize("path", ORDERS, ids=lambda path: path.stem)

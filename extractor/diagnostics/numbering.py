@@ -68,7 +68,8 @@ def row_numbers(case: Case) -> Iterator[Finding]:
     """A number that two different rows of a section, or two items of a list, share."""
     seen: dict[tuple[object, ...], dict[str, int]] = defaultdict(dict)
     for index, (place, touchpoint) in enumerate(zip(case.places, case.touchpoints, strict=True)):
-        if not touchpoint.number or place.number is None:
+        told_by_clauses = place.origin == "list" and (touchpoint.number or "").isdigit()
+        if not touchpoint.number or place.number is None or told_by_clauses:
             continue
         group = (place.annex, place.clause, place.section.spans if place.section else None, place.origin)
         known = seen[group].get(touchpoint.number)

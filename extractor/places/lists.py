@@ -10,9 +10,10 @@ from extractor.places.purposes import place_types, purposes
 from extractor.places.setting import Setting, clients_for, context_for
 from normalizers.channels import channels_of, is_channel_only
 from normalizers.clients import clients_of
+from normalizers.language import analyse
 from normalizers.need_categories import categories_of
 from normalizers.need_split import split_needs, starts_need
-from normalizers.touchpoint_types import types_of
+from normalizers.touchpoint_types import type_hits, types_of, weak_hits
 from normalizers.verbatim import Quote
 from parsers.markers import Kind
 from parsers.structure import Clause, Part
@@ -39,6 +40,9 @@ _LISTS_OTHER = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^\W*(?:единый\s+|сводный\s+)?перечень\b", re.IGNORECASE)
+_MEANS = frozenset({"phone", "email", "website"})
+_NAMED_BEFORE = re.compile(r".{8,},\s*$", re.DOTALL)
+_LONGEST_NAME = 120
 _NEEDS_BEHIND = re.compile(r"\s*(?:[:–—-])\s+")
 
 
@@ -49,7 +53,7 @@ def part_to_lists(part: Part, setting: Setting) -> tuple[list[PlaceDraft], set[s
     for clause in part.walk():
         if clause.id in taken or not clause.children or any(child.tables for child in clause.children):
             continue
-        items = list_items(clause)
+        items = list_items(clause) or announced_items(clause, part)
         if not items:
             continue
         made = list_to_places(clause, items, setting)
@@ -81,6 +85,19 @@ def list_items(clause: Clause) -> list[Clause]:
     named = [item for item in items if _names_place(item) or _gives_address(intro, item)]
     enough = 1 if _CHANNEL_POINTS.match(intro.strip()) else max(1, (len(items) + 1) // 2)
     return items if len(named) >= enough and not _are_requirements(items) else []
+
+
+def announced_items(clause: Clause, part: Part) -> list[Clause]:
+    """Items with addresses under a heading («Места приема») or a name («Кетовский округ:») in a list of places."""
+    title = part.title.text if part.title else ""
+    above = [each.heading for each in (clause, clause.parent) if each is not None and each.heading is not None]
+    if clause.heading is None and (not clause.opens_list or len(clause.own) > _LONGEST_NAME):
+        return []
+    if not is_list_of_places(title) and not any(_PLACES.match(heading.text) for heading in above):
+        return []
+    items = [child for child in clause.children if child.kind in (Kind.ITEM, Kind.LETTER, Kind.BULLET)]
+    with_address = [item for item in items if read_contacts(item.view, item.start, item.end).addresses]
+    return items if len(with_address) == len(items) == len(clause.children) else []
 
 
 def _opens_places(intro: str, heading: bool) -> bool:
@@ -163,7 +180,8 @@ def item_to_place(opener: Clause | None, item: Clause, section: Quote | None, se
         return None
     found = place_types(name.text)
     heading_types = types_of(section.text).codes if section else ()
-    types = found.codes or heading_types or setting.title_types
+    told = heading_types or setting.title_types
+    types = told if told and _tells_means(name.text, found.codes) else found.codes or told
     channels, basis = _channels(section, types, setting)
     place = PlaceDraft(
         annex=setting.annex,
@@ -185,6 +203,15 @@ def item_to_place(opener: Clause | None, item: Clause, section: Quote | None, se
     place.context = context_for(section, setting)
     place.clients = clients_of(name.text) or clients_for(section, setting)
     return place
+
+
+def _tells_means(name: str, codes: Sequence[str]) -> bool:
+    """Whether the item's only place word is a means behind another name: "отдел помощи: ул. Мира, д. 5, тел. …"."""
+    if not codes or not _MEANS.issuperset(codes):
+        return False
+    analysis = analyse(name)
+    hits = type_hits(analysis) or weak_hits(analysis)
+    return bool(hits) and bool(_NAMED_BEFORE.match(name[: hits[0].start]))
 
 
 def _item_contacts(item: Clause) -> ContactDraft:

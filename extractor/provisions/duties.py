@@ -117,7 +117,7 @@ def acting(duty: Duty) -> list[Agent]:
     groups = _groups(sentence)
     found: list[Agent] = []
     for index, verb in _predicates(sentence) if groups else ():
-        agreeing = [group for group in groups if _agree(group, verb)]
+        agreeing = [fitting for group in groups if (fitting := _fitting(group, verb))]
         group = _subject(agreeing, index)
         if group and not _is_done_by_client(sentence, group[0], index) and not _is_natural(group, verb):
             found += [agent for agent in group if agent not in found]
@@ -151,6 +151,14 @@ def _predicates(sentence: Sentence) -> Iterator[tuple[int, Token]]:
         own = not token.lower.endswith("ся") or token.lower.startswith(OWN_REFLEXIVE)
         if own and not token.lower.startswith(NO_DUTY):
             yield index, token
+
+
+def _fitting(group: list[Agent], verb: Token) -> list[Agent]:
+    """The group that the verb agrees with: "Отдел контроля и аналитики ведет" is one unit, not a unit and people."""
+    if _agree(group, verb):
+        return group
+    whole = group[0]._replace(end=group[-1].end, last=group[-1].last)
+    return [whole] if len(group) > 1 and _agree([whole], verb) else []
 
 
 def _agree(group: list[Agent], verb: Token) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.codes import ProvisionKind
+from extractor.definitions import introduces_terms
 from extractor.provisions.agent_words import BEGINNINGS
 from extractor.provisions.agents import Sentence
 from extractor.provisions.duties import RULES, Duty, case_of_items
@@ -22,7 +23,10 @@ _LONGEST = 5000  # no sentence is longer
 
 
 def find_responsible(unit: Unit) -> Iterator[FoundProvision]:
-    """At most one for the clause: everybody on whom its sentences lay a duty."""
+    """At most one for the clause: everybody on whom its sentences lay a duty; a definition lays none."""
+    parent = unit.clause.parent
+    if parent is not None and introduces_terms(parent):
+        return
     if "собо" in unit.beginnings and _SELF.search(unit.own):
         yield from _signatory(unit)
     elif not unit.beginnings.isdisjoint(BEGINNINGS) or (unit.clause.opens_list and items_may_name(unit.clause)):

@@ -11,6 +11,7 @@ from extractor.provisions.found import FoundProvision, Passage, Unit
 from extractor.provisions.items import item_quote
 from extractor.provisions.places import place_hint
 from extractor.registry import Opening
+from normalizers.phones import find_phones
 from normalizers.schedules import find_hours, parse_schedule
 from normalizers.verbatim import Quote
 from parsers.document import Table
@@ -66,12 +67,20 @@ def _schedule(unit: Unit, first: Passage, end: int, value: list[Opening]) -> Fou
     return FoundProvision(ProvisionKind.SCHEDULE, unit.clause, text, value, hint)
 
 
+def _without_phones(text: str) -> str:
+    """The text with blanks for telephones: "2-06-27" tells no hours."""
+    for phone in find_phones(text):
+        text = text[: phone.start] + " " * (phone.end - phone.start) + text[phone.end :]
+    return text
+
+
 def openings(text: str) -> list[Opening]:
     """The openings of one schedule as the registry has them.
 
     >>> [(opening.days, opening.opens) for opening in openings("пт. 9:00-16:00")]
     [(['fri'], '09:00')]
     """
+    text = _without_phones(text)
     if not find_hours(text) or _FORBIDDEN.search(text) or not (_FIGURE.search(text) or _AROUND_THE_CLOCK.search(text)):
         return []
     found = parse_schedule(text)
