@@ -1,14 +1,13 @@
 """What the recogniser saw to words of the page: even sizes, one alphabet in a word, specks left out."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
+from parsers.ocr.sizes import sizes_of_type
 from parsers.ocr.tesseract import Seen
 from parsers.pdf.layer import Word
 
 _BODY = 0.92
-_EVEN = 0.25
 _ASCENT, _DESCENT = 0.75, 0.22
 _SPECK = 0.45
 _DASHES = ("-", "–", "—")
@@ -27,8 +26,8 @@ _WORDY = re.compile(r"\w")
 def seen_to_words(seen: Sequence[Seen], scale: float) -> tuple[list[Word], float]:
     """Words in points, and how sure the recogniser is of them as a whole, by their length."""
     kept = [word for word in seen if word.text and not _is_speck(word)]
-    usual = _usual_size(kept)
-    words = [_word(word, usual, scale) for word in kept]
+    sizes = sizes_of_type(kept)
+    words = [_word(word, size, scale) for word, size in zip(kept, sizes, strict=True)]
     weight = sum(len(word.text) for word in kept)
     sure = sum(word.confidence * len(word.text) for word in kept) / weight if weight else 0.0
     return words, round(sure, 4)
@@ -53,16 +52,7 @@ def number_signs(words: Sequence[Seen]) -> list[Seen]:
     return found
 
 
-def _usual_size(words: Sequence[Seen]) -> float:
-    """The size of type that most letters of the page have."""
-    lengths: Counter[int] = Counter()
-    for word in words:
-        lengths[round(word.size)] += len(word.text) if word.size else 0
-    return float(max(lengths, key=lambda size: sum(lengths[size + off] for off in (-1, 0, 1)), default=0))
-
-
-def _word(word: Seen, usual: float, scale: float) -> Word:
-    size = usual if not word.size or abs(word.size - usual) <= _EVEN * usual else word.size
+def _word(word: Seen, size: float, scale: float) -> Word:
     size = size / _BODY * scale
     base = word.base * scale
     text = _dash((word.x1 - word.x0) * scale / size) if word.text in _DASHES else one_alphabet(word.text)
