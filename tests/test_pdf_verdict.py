@@ -6,7 +6,8 @@ from normalizers.errors import ReestrError
 from parsers.document import Document, Paragraph
 from parsers.pdf.layer import PageLayer, Word
 from parsers.pdf.mend import mended_layer
-from parsers.pdf.read import Recogniser, UnreadPage, read_pdf
+from parsers.pdf.read import read_pdf
+from parsers.pdf.recognising import Recogniser, UnreadPage
 from parsers.pdf.verdict import Verdict, layer_verdict, words_verdict
 from tests.pdf_maker import Sheet, make_pdf
 

@@ -15,7 +15,7 @@ LOW = frozenset("авгджзиклмнопрстхчшъыьэюяеуцщ")
 """Small letters without anything above them: as high over the base line as any other of them."""
 _TALL = re.compile(r"[А-ЯA-Zбф\d]")
 _LEAST = 2
-_CLOSING = ".,;:)»\"'"
+_CLOSING = ".,;:"
 _EVEN = 0.12
 
 
@@ -58,7 +58,7 @@ def _share(words: Sequence[Seen], low: bool) -> float:
 
 def _tells(word: Seen) -> bool:
     """Whether the letters of a word say how high it is: a breve does not, nor do brackets."""
-    return height(word) > 0 and word.text.strip(_CLOSING).isalnum() and (is_low(word) or bool(_TALL.search(word.text)))
+    return height(word) > 0 and word.text.rstrip(_CLOSING).isalnum() and (is_low(word) or bool(_TALL.search(word.text)))
 
 
 def _measured(words: Sequence[Seen], shares: Shares) -> float:

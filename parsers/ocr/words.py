@@ -10,6 +10,7 @@ from parsers.pdf.layer import Word
 _BODY = 0.92
 _ASCENT, _DESCENT = 0.75, 0.22
 _SPECK = 0.45
+_NO_SPACE = 0.1
 _DASHES = ("-", "–", "—")
 _HYPHEN, _EM_DASH = 0.4, 0.75
 _LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopxyk", "АВСЕНКМОРТХасеорхук")
@@ -28,9 +29,19 @@ def seen_to_words(seen: Sequence[Seen], scale: float) -> tuple[list[Word], float
     kept = [word for word in seen if word.text and not _is_speck(word)]
     sizes = sizes_of_type(kept)
     words = [_word(word, size, scale) for word, size in zip(kept, sizes, strict=True)]
+    words = [
+        word._replace(lead="") if index and _is_rest(kept[index - 1], kept[index], sizes[index]) else word
+        for index, word in enumerate(words)
+    ]
     weight = sum(len(word.text) for word in kept)
     sure = sum(word.confidence * len(word.text) for word in kept) / weight if weight else 0.0
     return words, round(sure, 4)
+
+
+def _is_rest(before: Seen, word: Seen, size: float) -> bool:
+    """Whether a word stands so close to the one before that no white space parts them ("ст" and "роительный")."""
+    beside = (word.region, word.line) == (before.region, before.line) and word.x0 > before.x0
+    return beside and word.x0 - before.x1 < _NO_SPACE * size and word.text[:1].isalpha() and before.text[-1:].isalpha()
 
 
 def _is_speck(word: Seen) -> bool:
