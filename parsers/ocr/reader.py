@@ -18,6 +18,7 @@ from parsers.ocr.foreign import read_foreign_again
 from parsers.ocr.image import Grey, grey_to_ink, picture_to_grey, straightened, without_grain
 from parsers.ocr.marks import is_mark, see_marks, see_page_numbers
 from parsers.ocr.rules import picture_to_rules
+from parsers.ocr.spreads import one_page
 from parsers.ocr.tesseract import ONE_BLOCK, Seen, quarter_turns, require_tesseract, see_words
 from parsers.ocr.words import number_signs, seen_to_words
 from parsers.pdf.grid import rules_to_grids
@@ -61,7 +62,7 @@ def page_to_recognised_layer(page: UnreadPage) -> PageLayer:
 
 
 def _read(grey: Grey, number: int, dots: float) -> PageLayer:
-    grey = without_grain(straightened(grey))
+    grey = one_page(without_grain(straightened(grey)))
     rules, clean = picture_to_rules(grey, grey_to_ink(grey), dots)
     regions = cut_regions(clean, rules, dots)
     marks = [region for region in regions if is_mark(region.grey, dots)]
