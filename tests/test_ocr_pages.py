@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -11,7 +12,8 @@ from PIL import Image
 
 from parsers.ocr import tesseract
 from parsers.ocr.reader import page_to_recognised_layer
-from parsers.pdf.layer import PageLayer, Word
+from parsers.pdf.content import layer_to_content
+from parsers.pdf.layer import GridPart, Line, PageLayer, Word
 from parsers.pdf.lines import words_to_lines
 from parsers.pdf.page import page_to_layer
 from parsers.pdf.recognising import UnreadPage
@@ -75,3 +77,26 @@ def test_what_is_printed_is_read(name: str, page: int, box: Box) -> None:
     picture, expected = part_of(name, page, box)
     layer = recognised(scanned_page(picture, np.random.default_rng(page)))
     assert letters(layer.words) == expected
+
+
+def test_the_rules_of_a_scan_with_a_text_layer_are_taken_from_its_picture() -> None:
+    picture, layer = printed("magadan", 2)
+    bare = replace(layer, rules=(), pictures=1.0)
+    scan = scanned_page(picture, np.random.default_rng(2))
+    page = UnreadPage(2, layer.width, layer.height, Verdict.USABLE, bare, lambda dots: scaled(scan, dots))
+    content = layer_to_content(page_to_recognised_layer(page), DEFAULT_SETTINGS)
+    expected = layer_to_content(layer, DEFAULT_SETTINGS)
+    assert [cells(item) for item in content.items] == [cells(item) for item in expected.items]
+
+
+def scaled(picture: Image.Image, dots: float) -> Image.Image:
+    share = dots / DOTS_PER_INCH
+    return picture.resize((round(picture.width * share), round(picture.height * share)))
+
+
+def cells(item: Line | GridPart) -> object:
+    return (
+        item.text
+        if isinstance(item, Line)
+        else [(cell.row, cell.column, cell.colspan, cell.key) for cell in item.cells]
+    )

@@ -16,6 +16,7 @@ from parsers.ocr.cases import cases_by_height
 from parsers.ocr.figures import mend_prepositions
 from parsers.ocr.foreign import read_foreign_again
 from parsers.ocr.image import Grey, grey_to_ink, picture_to_grey, straightened, without_grain
+from parsers.ocr.layered import with_drawn_rules
 from parsers.ocr.marks import is_mark, see_marks, see_page_numbers
 from parsers.ocr.rules import picture_to_rules
 from parsers.ocr.spreads import one_page
@@ -25,6 +26,7 @@ from parsers.pdf.grid import rules_to_grids
 from parsers.pdf.layer import PageLayer, Rule
 from parsers.pdf.recognising import UnreadPage
 from parsers.pdf.settings import DEFAULT_SETTINGS
+from parsers.pdf.verdict import Verdict
 
 _DOTS = 300.0
 _POINTS = 72.0
@@ -46,8 +48,11 @@ class Region(NamedTuple):
 def page_to_recognised_layer(page: UnreadPage) -> PageLayer:
     """The page's words and rules by its picture, with the confidence of the recogniser.
 
+    Of a scan with a usable text layer only the rules are taken from the picture.
     Raises :class:`ReestrError` with ``missing_tool`` where Tesseract or its Russian data are not installed.
     """
+    if page.verdict is Verdict.USABLE:
+        return with_drawn_rules(page)
     require_tesseract()
     dots = min(_DOTS, _POINTS * (_MOST_PIXELS / max(1.0, page.width * page.height)) ** 0.5)
     grey = picture_to_grey(page.render(dots))

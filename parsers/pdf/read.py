@@ -29,7 +29,7 @@ from parsers.pdf.recognising import Recogniser, UnreadPage, recognise_pages, unr
 from parsers.pdf.settings import DEFAULT_SETTINGS, PdfSettings
 from parsers.pdf.signatures import unfold_signatures
 from parsers.pdf.text import bind_words, pages_to_text
-from parsers.pdf.verdict import Verdict, layer_verdict
+from parsers.pdf.verdict import Verdict, is_layered_scan, layer_verdict
 
 
 def read_pdf(
@@ -101,7 +101,7 @@ def _layers(document: Any, recognise: Recogniser | None, settings: PdfSettings) 
     unread: list[UnreadPage] = []
     for number in range(1, len(document) + 1):
         layer, verdict = _decoded(page_to_layer(document, number, settings))
-        if verdict is Verdict.USABLE:
+        if verdict is Verdict.USABLE and (recognise is None or not is_layered_scan(layer)):
             yield layer
         else:
             unread.append(unread_page(document, layer, verdict, lock))

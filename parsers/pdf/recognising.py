@@ -17,7 +17,7 @@ _AT_ONCE = 4
 
 @dataclass(frozen=True, slots=True)
 class UnreadPage:
-    """A page whose text layer is of no use: what a recogniser gets.
+    """A page whose text layer is of no use, or a scan with a usable one but no rules: what a recogniser gets.
 
     ``render`` gives its image (PIL) at so many dots per inch, turned as a viewer shows it; ``width`` and ``height`` are
     those of that image in points, the places of the layer it gives back too.
@@ -32,7 +32,7 @@ class UnreadPage:
 
 
 Recogniser = Callable[[UnreadPage], PageLayer | None]
-"""Gives the page's words and rules as a layer (with its ``confidence``), or ``None`` if it cannot.
+"""Gives the page's words and rules as a layer (with its ``confidence``, if it read the words), ``None`` if it cannot.
 
 It is called in several threads at once, each with a page of its own.
 """
@@ -65,10 +65,15 @@ def recognise_pages(pages: Sequence[UnreadPage], recognise: Recogniser | None) -
             if layer is None:
                 lost.append(page)
             else:
-                yield layer if layer.confidence is not None else replace(layer, confidence=0.0)
+                yield layer if page.verdict is Verdict.USABLE else _confident(layer)
     finally:
         pool.shutdown(cancel_futures=True)
     _refuse(lost)
+
+
+def _confident(layer: PageLayer) -> PageLayer:
+    """A recognised layer always says how sure it is."""
+    return layer if layer.confidence is not None else replace(layer, confidence=0.0)
 
 
 def _refuse(pages: Sequence[UnreadPage]) -> None:
