@@ -56,9 +56,12 @@ def test_without_a_measure_in_its_cell_a_case_stays() -> None:
     assert cases_by_height([seen("СОСТОЯНИЯ")])[0].text == "СОСТОЯНИЯ"
 
 
-@pytest.mark.parametrize(("gap", "lead"), [(0, ""), (12, " ")])
-def test_a_word_torn_without_white_space_is_whole(gap: float, lead: str) -> None:
-    words, _ = seen_to_words([seen("ст"), seen("роительный", 40 + gap)], 0.24)
+@pytest.mark.parametrize(
+    ("first", "second", "gap", "lead"),
+    [("ст", "роительный", 0, ""), ("ст", "роительный", 12, " "), ("обращений", "и", 0, " ")],
+)
+def test_a_word_torn_without_white_space_is_whole(first: str, second: str, gap: float, lead: str) -> None:
+    words, _ = seen_to_words([seen(first), seen(second, 20 * len(first) + gap)], 0.24)
     assert words[1].lead == lead
 
 

@@ -7,7 +7,7 @@ from statistics import median
 from parsers.ocr.sizes import height, is_low
 from parsers.ocr.tesseract import Seen
 
-_ALIKE = frozenset("ВГЖЗИКЛМНОПСТХЧШЪЫЬЭЮЯ")
+_ALIKE = frozenset("ВГДЖЗИКЛМНОПСТХЦЧШЩЪЫЬЭЮЯ")
 _SMALL = 1.13
 _CLOSING = ".,;:)»\"'"
 

@@ -11,6 +11,7 @@ _BODY = 0.92
 _ASCENT, _DESCENT = 0.75, 0.22
 _SPECK = 0.45
 _NO_SPACE = 0.1
+_CLOSING = '.,;:)»"'
 _DASHES = ("-", "–", "—")
 _HYPHEN, _EM_DASH = 0.4, 0.75
 _LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopxyk", "АВСЕНКМОРТХасеорхук")
@@ -39,9 +40,13 @@ def seen_to_words(seen: Sequence[Seen], scale: float) -> tuple[list[Word], float
 
 
 def _is_rest(before: Seen, word: Seen, size: float) -> bool:
-    """Whether a word stands so close to the one before that no white space parts them ("ст" and "роительный")."""
-    beside = (word.region, word.line) == (before.region, before.line) and word.x0 > before.x0
-    return beside and word.x0 - before.x1 < _NO_SPACE * size and word.text[:1].isalpha() and before.text[-1:].isalpha()
+    """Whether no white space parts two words that are one in the dictionary ("ст" and "роительный")."""
+    from normalizers.morphology import is_known_word
+
+    if (word.region, word.line) != (before.region, before.line) or not word.x1 - before.x1 > 0:
+        return False
+    touch = word.x0 - before.x1 < _NO_SPACE * size and before.text.isalpha() and word.text[:1].isalpha()
+    return touch and is_known_word((before.text + word.text).rstrip(_CLOSING).lower())
 
 
 def _is_speck(word: Seen) -> bool:

@@ -1,7 +1,7 @@
 """What the text layer of a page is worth: usable, or a page for a recogniser.
 
 A layer may be missing (a scan), without a map to Unicode (Cyrillic read as Latin: "пол" as "noJI", or as "Ïðèêàç"), or
-recognised by others with Latin letters inside Russian words ("Mинистepcтво") or as words that are none ("Мииистерстпо").
+recognised by others with Latin letters inside Russian words ("Mинистepcтво") or as no words ("Мииистерстпо").
 """
 
 import re
