@@ -79,6 +79,17 @@ def test_what_is_printed_is_read(name: str, page: int, box: Box) -> None:
     assert letters(layer.words) == expected
 
 
+def test_a_blank_page_is_read_with_certainty() -> None:
+    layer = recognised(scanned_page(Image.new("L", (1240, 1754), 255), np.random.default_rng(0)))
+    assert (list(layer.words), layer.confidence) == ([], 1.0)
+
+
+def test_a_page_upside_down_is_read_upright() -> None:
+    picture, expected = part_of("krasnodar", 4, (40, 55, 560, 260))
+    layer = recognised(scanned_page(picture, np.random.default_rng(0)).rotate(180))
+    assert letters(layer.words) == expected
+
+
 def test_the_rules_of_a_scan_with_a_text_layer_are_taken_from_its_picture() -> None:
     picture, layer = printed("magadan", 2)
     bare = replace(layer, rules=(), pictures=1.0)

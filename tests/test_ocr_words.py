@@ -7,6 +7,7 @@ from parsers.ocr.boxes import close_boxes
 from parsers.ocr.cases import cases_by_height
 from parsers.ocr.figures import mend_prepositions
 from parsers.ocr.foreign import may_be_russian
+from parsers.ocr.romans import mend_romans
 from parsers.ocr.sizes import sizes_of_type
 from parsers.ocr.tesseract import Seen
 from parsers.ocr.words import seen_to_words
@@ -77,6 +78,31 @@ def test_a_word_torn_without_white_space_is_whole(first: str, second: str, gap: 
 )
 def test_figures_before_a_prepositional_case_are_a_preposition(text: str, read: str) -> None:
     assert " ".join(word.text for word in mend_prepositions([seen(part) for part in text.split()])) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Г. Общие положения", "I. Общие положения"),
+        ("П. Используемые понятия и определения", "II. Используемые понятия и определения"),
+        ("Ш. ПОРЯДОК ВЕДЕНИЯ", "III. ПОРЯДОК ВЕДЕНИЯ"),
+        ("ТУ. Порядок получения", "IV. Порядок получения"),
+        ("УШ. Контроль исполнения", "VIII. Контроль исполнения"),
+        ("1. Утвердить прилагаемые", "1. Утвердить прилагаемые"),
+        ("11. Система внешней", "11. Система внешней"),
+        ("Г. Новосибирск", "Г. Новосибирск"),
+        ("П. Н. Сидоров", "П. Н. Сидоров"),
+        ("раздел П. Общие положения", "раздел П. Общие положения"),
+    ],
+)
+def test_numbers_of_headings_are_roman(text: str, read: str) -> None:
+    assert " ".join(word.text for word in mend_romans([seen(part) for part in text.split()])) == read
+
+
+@pytest.mark.parametrize(("text", "count"), [("точки – точки", 3), ("точки –", 1), ("точки * точки", 2)])
+def test_a_dash_between_words_is_no_speck(text: str, count: int) -> None:
+    words = [seen(part, 200.0 * at, sure=0.9 if part.isalpha() else 0.2) for at, part in enumerate(text.split())]
+    assert len(seen_to_words(words, 0.24)[0]) == count
 
 
 @pytest.mark.parametrize(

@@ -18,12 +18,13 @@ from parsers.ocr.foreign import read_foreign_again
 from parsers.ocr.image import Grey, grey_to_ink, picture_to_grey, straightened, without_grain
 from parsers.ocr.layered import with_drawn_rules
 from parsers.ocr.marks import is_mark, see_marks, see_page_numbers
+from parsers.ocr.romans import mend_romans
 from parsers.ocr.rules import picture_to_rules
 from parsers.ocr.spreads import one_page
 from parsers.ocr.tesseract import ONE_BLOCK, Seen, quarter_turns, require_tesseract, see_words
 from parsers.ocr.words import number_signs, seen_to_words
 from parsers.pdf.grid import rules_to_grids
-from parsers.pdf.layer import PageLayer, Rule
+from parsers.pdf.layer import PageLayer, Rule, Word
 from parsers.pdf.recognising import UnreadPage
 from parsers.pdf.settings import DEFAULT_SETTINGS
 from parsers.pdf.verdict import Verdict
@@ -57,7 +58,7 @@ def page_to_recognised_layer(page: UnreadPage) -> PageLayer:
     dots = min(_DOTS, _POINTS * (_MOST_PIXELS / max(1.0, page.width * page.height)) ** 0.5)
     grey = picture_to_grey(page.render(dots))
     layer = _read(grey, page.number, dots)
-    if layer.words and (layer.confidence or 0.0) > _UNSURE:
+    if (layer.confidence or 0.0) > _UNSURE:
         return layer
     turns = quarter_turns(grey, dots)
     if not turns:
@@ -70,6 +71,8 @@ def _read(grey: Grey, number: int, dots: float) -> PageLayer:
     grey = one_page(without_grain(straightened(grey)))
     rules, clean = picture_to_rules(grey, grey_to_ink(grey), dots)
     regions = cut_regions(clean, rules, dots)
+    if not regions:
+        return _layer(grey, number, [], rules, 1.0, dots)
     marks = [region for region in regions if is_mark(region.grey, dots)]
     blocks = [region for region in regions if not is_mark(region.grey, dots)]
     seen = see_words([region.grey for region in blocks], ONE_BLOCK, dots)
@@ -77,9 +80,17 @@ def _read(grey: Grey, number: int, dots: float) -> PageLayer:
     moved = [
         _moved(word, region, number)
         for number, (region, words) in enumerate(zip(blocks + marks, seen, strict=True))
-        for word in mend_prepositions(number_signs(words))
+        for word in mend_romans(mend_prepositions(number_signs(words)))
     ]
-    words, confidence = seen_to_words(_read_again(moved, clean, dots), _POINTS / dots)
+    if seen_to_words(moved, 1.0)[1] > _UNSURE:
+        moved = _read_again(moved, clean, dots)
+    words, confidence = seen_to_words(moved, _POINTS / dots)
+    return _layer(grey, number, words, rules, confidence, dots)
+
+
+def _layer(
+    grey: Grey, number: int, words: Sequence[Word], rules: Sequence[Rule], confidence: float, dots: float
+) -> PageLayer:
     height, width = grey.shape
     scale = _POINTS / dots
     return PageLayer(number, width * scale, height * scale, words, rules, confidence=confidence)

@@ -27,7 +27,7 @@ _WORDY = re.compile(r"\w")
 
 def seen_to_words(seen: Sequence[Seen], scale: float) -> tuple[list[Word], float]:
     """Words in points, and how sure the recogniser is of them as a whole, by their length."""
-    kept = [word for word in seen if word.text and not _is_speck(word)]
+    kept = [word for index, word in enumerate(seen) if word.text and not _is_speck(seen, index)]
     sizes = sizes_of_type(kept)
     words = [_word(word, size, scale) for word, size in zip(kept, sizes, strict=True)]
     words = [
@@ -49,9 +49,13 @@ def _is_rest(before: Seen, word: Seen, size: float) -> bool:
     return touch and is_known_word((before.text + word.text).rstrip(_CLOSING).lower())
 
 
-def _is_speck(word: Seen) -> bool:
-    """Dirt is read as stray signs."""
-    return not _WORDY.search(word.text) and word.confidence < _SPECK
+def _is_speck(seen: Sequence[Seen], index: int) -> bool:
+    """Dirt is read as stray signs; a dash between two words of a line is none."""
+    word = seen[index]
+    if _WORDY.search(word.text) or word.confidence >= _SPECK:
+        return False
+    beside = [other.line for other in seen[max(0, index - 1) : index + 2] if other.region == word.region]
+    return word.text not in _DASHES or beside != [word.line] * 3
 
 
 def number_signs(words: Sequence[Seen]) -> list[Seen]:
