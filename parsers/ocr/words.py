@@ -21,6 +21,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _ADDRESS = re.compile(r"://|www\.|@|[/_=]|\w\.\w")
 _NUMBER_SIGNS = {"М": "N", "M": "N", "№о": "№", "Ме": "№", "Мо": "№", "Хе": "№", "Хо": "№", "Ne": "№", "No": "№"}
 _NUMBERED = re.compile(r"\d+(?:[-/.]?\w+)*")
+_ACT_NUMBER = re.compile(r"\d+[-/][ABCEHKMOPTX]{1,2}[.,;]?")
 _TALL_END = re.compile(r"[а-яё]{2,}[А-ЯЁ]")
 _WORDY = re.compile(r"\w")
 
@@ -93,11 +94,13 @@ def one_alphabet(text: str) -> str:
 
     >>> one_alphabet("Mинистерcтво"), one_alphabet("49gov.ru"), one_alphabet("SMS"), one_alphabet("Web-сайт")
     ('Министерство', '49gov.ru', 'SMS', 'Web-сайт')
-    >>> one_alphabet("длЯ"), one_alphabet("кВ")
-    ('для', 'кВ')
+    >>> one_alphabet("длЯ"), one_alphabet("кВ"), one_alphabet("7-O") == "7-О"
+    ('для', 'кВ', True)
     """
     if _TALL_END.fullmatch(text):
         return text.lower()
+    if _ACT_NUMBER.fullmatch(text):
+        return text.translate(_LATIN_TO_CYRILLIC)
     if not _LATIN.search(text) or _ADDRESS.search(text):
         return text
     return "-".join(_one_alphabet(part) for part in text.split("-"))
