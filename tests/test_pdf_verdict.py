@@ -6,11 +6,13 @@ from normalizers.errors import ReestrError
 from parsers.document import Document, Paragraph
 from parsers.pdf.layer import PageLayer, Word
 from parsers.pdf.mend import mended_layer
-from parsers.pdf.read import Recogniser, UnreadPage, read_pdf
+from parsers.pdf.read import read_pdf
+from parsers.pdf.recognising import Recogniser, UnreadPage
 from parsers.pdf.verdict import Verdict, layer_verdict, words_verdict
 from tests.pdf_maker import Sheet, make_pdf
 
 ORDER = ["Приказ министерства труда и социального", "развития о перечне точек взаимодействия"]
+MISREAD = "Мииистерстпо социальпого рязвития приквз утвердитъ переченъ точек взаимодсйствия клиентами " * 4
 PICTURE = "q 500 0 0 700 40 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q"
 
 
@@ -50,6 +52,8 @@ def test_words_tell_what_a_layer_is_worth(text: str, verdict: str) -> None:
         (layer("", pictures=0.9), "none"),
         (layer("12", pictures=0.9), "none"),
         (layer("", drawings=900), "none"),
+        (layer(MISREAD, pictures=1.0), "misread"),
+        (layer(MISREAD), "usable"),
         (layer("Приказ министерства труда и социального развития", pictures=1.0), "usable"),
         (layer("\ufffd\ufffd\ufffd\ue001\ue002 " * 12), "bad_cyrillic"),
         (layer("\uf0b7 личный прием граждан " * 30), "usable"),

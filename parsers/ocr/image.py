@@ -17,6 +17,9 @@ _STEPS = (0.5, 0.1, 0.02)
 _LEAST_SKEW = 0.04
 _SKEW_POINTS = 400_000
 _LEAST_POINTS = 200
+_GRAIN_REACH = 3
+_LEAST_DOT = 9
+_RIM = 7
 
 
 def picture_to_grey(picture: Any) -> Grey:
@@ -33,6 +36,15 @@ def picture_to_grey(picture: Any) -> Grey:
 def grey_to_ink(grey: Grey) -> Ink:
     """Where the page is printed."""
     return grey < int(255 * _DARK)
+
+
+def without_grain(grey: Grey) -> Grey:
+    """The page with white paper wherever nothing is printed: grain is else read as letters, for minutes."""
+    ink = Image.fromarray(grey_to_ink(grey).astype(np.uint8) * 255)
+    density = np.asarray(ink.filter(ImageFilter.BoxBlur(_GRAIN_REACH)), dtype=np.float32) / 255
+    printed = (np.asarray(ink) > 0) & (density * (2 * _GRAIN_REACH + 1) ** 2 >= _LEAST_DOT)
+    near = np.asarray(Image.fromarray(printed.astype(np.uint8)).filter(ImageFilter.MaxFilter(_RIM)))
+    return np.where(near > 0, grey, np.uint8(255)).astype(np.uint8)
 
 
 def skew_of(ink: Ink) -> float:

@@ -1,23 +1,33 @@
-"""Cells that hold a number or sign alone, read side by side: a recogniser of lines is lost with one letter.
+"""Cells that hold a number or sign alone, read between two years: a recogniser of lines is lost with one letter.
 
-"1." alone is read as "р", as one of "N 1. 2. 3. 4." it is not; the places of the letters tell whose they are.
+"1" alone is read as "р", "7" as "и"; in "2024 7 2025" it is not, whatever the fount. The years are printed beside each
+mark as high as it is, and taken off what is read.
 """
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
+from PIL import Image, ImageDraw, ImageFont
 
+from parsers.ocr.again import cut_out
 from parsers.ocr.image import Grey, grey_to_ink
-from parsers.ocr.tesseract import Letter, Seen, see_letters
+from parsers.ocr.tesseract import ONE_LINE, Seen, see_words
 
 _WIDEST = 40.0
 _HIGHEST = 22.0
-_GAP = 7.2
-_AT_LEAST = 6
-_AT_MOST = 40
+_LOWEST = 7.0
+_GAPS = (9.6, 6.0)
 _POINTS = 72.0
+_RIM = 20
+_BEFORE, _AFTER = "2024", "2025"
+_BETWEEN = re.compile(rf"{_BEFORE}\s*(.*?)\s*{_AFTER}")
+_TYPE_TO_FIGURE = 1.45
 _HEADS = {"М": "N", "м": "N", "M": "N"}
 """The head of a column of numbers: among Russian letters a Latin N is read as М."""
+_NUMBER = re.compile(r"\d{1,4}")
+_FEW_LETTERS = 3
 
 
 def trimmed(grey: Grey) -> tuple[int, int, Grey]:
@@ -36,43 +46,65 @@ def is_mark(grey: Grey, dots: float) -> bool:
 
 def see_marks(pictures: Sequence[Grey], dots: float) -> list[list[Seen]]:
     """The mark of each picture, as one word; nothing where none was read."""
-    found: list[list[Seen]] = []
-    for start in range(0, len(pictures), _AT_MOST):
-        found += _see(pictures[start : start + _AT_MOST], dots)
+    found: list[list[Seen]] = [[] for _ in pictures]
+    for gap in _GAPS:
+        places = [index for index, words in enumerate(found) if not words]
+        lines = [_between_years(trimmed(pictures[place])[2], gap * dots / _POINTS, dots) for place in places]
+        for place, words in zip(places, see_words(lines, ONE_LINE, dots), strict=True):
+            found[place] = _mark(pictures[place], words)
     return found
 
 
-def _see(pictures: Sequence[Grey], dots: float) -> list[list[Seen]]:
-    """Few marks are repeated, so that they make a line; the reading with most confidence counts."""
-    cut = [trimmed(picture) for picture in pictures]
-    times = -(-_AT_LEAST // len(cut))
-    gap = round(_GAP * dots / _POINTS)
-    strip, bounds = _strip([part for _, _, part in cut] * times, gap)
-    (letters,) = see_letters([strip], dots)
-    owned: list[list[Letter]] = [[] for _ in bounds]
-    for letter in letters:
-        place = int(np.searchsorted(bounds, (letter.x0 + letter.x1) / 2))
-        owned[min(place, len(owned) - 1)].append(letter)
+def see_page_numbers(words: Sequence[Seen], picture: Grey, dots: float) -> list[Seen]:
+    """The words of a page; a sign alone at its head or foot is read as the number that it is ("Е", "и" for 6)."""
+    lone = [index for index in _outermost(words) if len(words[index].text) <= _FEW_LETTERS]
+    cut = {index: cut_out(picture, words[index]) for index in lone}
+    lone = [index for index in lone if grey_to_ink(cut[index]).any()]
+    found = list(words)
+    for index, mark in zip(lone, see_marks([cut[index] for index in lone], dots), strict=True):
+        if mark and _NUMBER.fullmatch(mark[0].text):
+            found[index] = words[index]._replace(text=mark[0].text)
+    return found
+
+
+def _outermost(words: Sequence[Seen]) -> list[int]:
+    """The first and last word of a page from top to bottom, if no other stands beside it."""
+    if len(words) < 2:
+        return list(range(len(words)))
+    order = sorted(range(len(words)), key=lambda index: words[index].top + words[index].bottom)
     return [
-        [_word(max((owned[index + turn * len(cut)] for turn in range(times)), key=_sure), *each)]
-        for index, each in enumerate(cut)
+        index
+        for index, beside in ((order[0], order[1]), (order[-1], order[-2]))
+        if words[index].bottom < words[beside].top or words[index].top > words[beside].bottom
     ]
 
 
-def _strip(parts: Sequence[Grey], gap: int) -> tuple[Grey, list[int]]:
-    """Marks on one line, and where the room of each ends."""
-    height = max(part.shape[0] for part in parts)
-    padded = [np.pad(part, ((height - part.shape[0] + gap, gap), (gap, 0)), constant_values=255) for part in parts]
-    bounds = np.cumsum([part.shape[1] for part in padded]) + gap // 2
-    return np.pad(np.concatenate(padded, axis=1), ((0, 0), (0, gap)), constant_values=255), bounds.tolist()
+def _between_years(part: Grey, gap: float, dots: float) -> Grey:
+    """A mark on a line with a year before and after it."""
+    height = max(part.shape[0], round(_LOWEST * dots / _POINTS))
+    lifted = np.pad(part, (((height - part.shape[0]) // 2, 0), (0, 0)), constant_values=255)
+    parts = (_printed(_BEFORE, height), lifted, _printed(_AFTER, height))
+    half = round(gap / 2)
+    level = [np.pad(each, ((0, height + 2 - each.shape[0]), (half, half)), constant_values=255) for each in parts]
+    return np.pad(np.concatenate(level, axis=1), _RIM, constant_values=255)
 
 
-def _sure(letters: Sequence[Letter]) -> float:
-    return sum(letter.confidence for letter in letters) / len(letters) if letters else 0.0
+@lru_cache(256)
+def _printed(text: str, height: int) -> Grey:
+    """Figures so many pixels high, black on white."""
+    fount = ImageFont.load_default(height * _TYPE_TO_FIGURE)
+    left, top, right, bottom = fount.getbbox(text)
+    image = Image.new("L", (int(right - left) + 2, int(bottom - top)), 255)
+    ImageDraw.Draw(image).text((1 - left, -top), text, font=fount, fill=0)
+    return np.asarray(image)[:height]
 
 
-def _word(letters: Sequence[Letter], left: int, top: int, part: Grey) -> Seen:
-    height, width = part.shape
-    text = "".join(letter.text for letter in letters)
-    bottom = top + height
-    return Seen(_HEADS.get(text, text), left, top, left + width, bottom, bottom, 0.0, _sure(letters))
+def _mark(picture: Grey, words: Sequence[Seen]) -> list[Seen]:
+    """What stands between the years as one word at its place; nothing if the years are not found or nothing is."""
+    between = _BETWEEN.fullmatch(" ".join(word.text for word in words))
+    if between is None or not between[1]:
+        return []
+    left, top, part = trimmed(picture)
+    right, bottom = left + part.shape[1], top + part.shape[0]
+    sure = min(word.confidence for word in words)
+    return [Seen(_HEADS.get(between[1], between[1]), left, top, right, bottom, bottom, 0.0, sure)]

@@ -15,19 +15,22 @@ from parsers.ocr.image import Grey
 
 PROGRAM = "tesseract"
 LANGUAGES = ("rus", "eng")
+ONE_BLOCK, ONE_LINE = 6, 7
+"""Modes of page segmentation: what a picture holds."""
 _INSTALL = "install the packages tesseract-ocr and tesseract-ocr-rus (apt-get install tesseract-ocr tesseract-ocr-rus)"
 _SECONDS = 240
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _BASELINE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
 _SIZE = re.compile(r"x_size ([\d.]+)")
 _CONFIDENCE = re.compile(r"x_wconf (\d+)")
-_LETTER_BOX = re.compile(r"x_bboxes (-?\d+) -?\d+ (-?\d+)")
-_LETTER_CONFIDENCE = re.compile(r"x_conf ([\d.]+)")
 _ROTATE = re.compile(r"^Rotate: (\d+)", re.MULTILINE)
 
 
 class Seen(NamedTuple):
-    """A word in pixels of its picture: ``size`` and ``base`` are those of its line; confidence from 0 to 1."""
+    """A word in pixels of its picture: ``size`` and ``base`` are those of its line; confidence from 0 to 1.
+
+    ``line`` counts the lines of its picture, ``region`` the pictures of its page.
+    """
 
     text: str
     x0: float
@@ -37,15 +40,8 @@ class Seen(NamedTuple):
     base: float
     size: float
     confidence: float
-
-
-class Letter(NamedTuple):
-    """A letter and where it stands across its picture."""
-
-    text: str
-    x0: float
-    x1: float
-    confidence: float
+    line: int = 0
+    region: int = 0
 
 
 def require_tesseract() -> str:
@@ -67,18 +63,12 @@ def known_languages(program: str) -> frozenset[str]:
 def see_words(pictures: Sequence[Grey], mode: int, dots: float, wanted: Sequence[str] = LANGUAGES) -> list[list[Seen]]:
     """The words of each picture; ``mode`` is Tesseract's page segmentation mode."""
     return [
-        [word for line in page.iterfind(".//{*}p/{*}span") for word in _line_words(line)]
+        [word for number, line in enumerate(page.iterfind(".//{*}p/{*}span")) for word in _line_words(line, number)]
         for page in _see(pictures, mode, dots, wanted)
     ]
 
 
-def see_letters(pictures: Sequence[Grey], dots: float) -> list[list[Letter]]:
-    """The letters of pictures of one line each."""
-    pages = _see(pictures, 7, dots, LANGUAGES, "-c", "hocr_char_boxes=1")
-    return [[_letter(item) for item in page.iterfind(".//{*}span[@class='ocrx_cinfo']")] for page in pages]
-
-
-def _see(pictures: Sequence[Grey], mode: int, dots: float, wanted: Sequence[str], *options: str) -> list[Any]:
+def _see(pictures: Sequence[Grey], mode: int, dots: float, wanted: Sequence[str]) -> list[Any]:
     """The pages of Tesseract's hOCR, one for each picture."""
     if not pictures:
         return []
@@ -88,7 +78,7 @@ def _see(pictures: Sequence[Grey], mode: int, dots: float, wanted: Sequence[str]
     with tempfile.TemporaryDirectory(prefix="reestr-", ignore_cleanup_errors=True) as name:
         listed = _write(pictures, Path(name))
         command = [program, str(listed), "stdout", "-l", languages, "--psm", str(mode), "--dpi", f"{dots:.0f}"]
-        found = _run([*command, *options, "hocr"])
+        found = _run([*command, "hocr"])
     pages = _pages(found)
     if len(pages) != len(pictures):
         raise ReestrError(Reason.CORRUPT, "Tesseract cannot read the picture of a page", "scan the order again")
@@ -150,13 +140,7 @@ def _pages(hocr: str) -> list[Any]:
     return list(etree.fromstring(hocr.encode(), parser).iterfind(".//{*}div[@class='ocr_page']"))
 
 
-def _letter(item: Any) -> Letter:
-    place, sure = _LETTER_BOX.search(item.get("title", "")), _LETTER_CONFIDENCE.search(item.get("title", ""))
-    x0, x1 = (float(place[1]), float(place[2])) if place else (0.0, 0.0)
-    return Letter(item.text or "", x0, x1, float(sure[1]) / 100 if sure else 0.0)
-
-
-def _line_words(line: Any) -> list[Seen]:
+def _line_words(line: Any, number: int) -> list[Seen]:
     title = line.get("title", "")
     box, baseline, size = _BOX.search(title), _BASELINE.search(title), _SIZE.search(title)
     if not box:
@@ -171,5 +155,5 @@ def _line_words(line: Any) -> list[Seen]:
         if place and text:
             x0, top, x1, low = (float(each) for each in place.groups())
             base = bottom + offset + slope * ((x0 + x1) / 2 - left)
-            found.append(Seen(text, x0, top, x1, low, base, height, float(sure[1]) / 100 if sure else 0.0))
+            found.append(Seen(text, x0, top, x1, low, base, height, float(sure[1]) / 100 if sure else 0.0, number))
     return found

@@ -1,16 +1,17 @@
 """What the recogniser saw to words of the page: even sizes, one alphabet in a word, specks left out."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
+from parsers.ocr.sizes import sizes_of_type
 from parsers.ocr.tesseract import Seen
 from parsers.pdf.layer import Word
 
 _BODY = 0.92
-_EVEN = 0.25
 _ASCENT, _DESCENT = 0.75, 0.22
 _SPECK = 0.45
+_NO_SPACE = 0.1
+_CLOSING = '.,;:)»"'
 _DASHES = ("-", "–", "—")
 _HYPHEN, _EM_DASH = 0.4, 0.75
 _LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopxyk", "АВСЕНКМОРТХасеорхук")
@@ -20,23 +21,42 @@ _LATIN = re.compile(r"[A-Za-z]")
 _ADDRESS = re.compile(r"://|www\.|@|[/_=]|\w\.\w")
 _NUMBER_SIGNS = {"М": "N", "M": "N", "№о": "№", "Ме": "№", "Мо": "№", "Хе": "№", "Хо": "№", "Ne": "№", "No": "№"}
 _NUMBERED = re.compile(r"\d+(?:[-/.]?\w+)*")
+_ACT_NUMBER = re.compile(r"\d+[-/][ABCEHKMOPTX]{1,2}[.,;]?")
 _TALL_END = re.compile(r"[а-яё]{2,}[А-ЯЁ]")
 _WORDY = re.compile(r"\w")
 
 
 def seen_to_words(seen: Sequence[Seen], scale: float) -> tuple[list[Word], float]:
     """Words in points, and how sure the recogniser is of them as a whole, by their length."""
-    kept = [word for word in seen if word.text and not _is_speck(word)]
-    usual = _usual_size(kept)
-    words = [_word(word, usual, scale) for word in kept]
+    kept = [word for index, word in enumerate(seen) if word.text and not _is_speck(seen, index)]
+    sizes = sizes_of_type(kept)
+    words = [_word(word, size, scale) for word, size in zip(kept, sizes, strict=True)]
+    words = [
+        word._replace(lead="") if index and _is_rest(kept[index - 1], kept[index], sizes[index]) else word
+        for index, word in enumerate(words)
+    ]
     weight = sum(len(word.text) for word in kept)
     sure = sum(word.confidence * len(word.text) for word in kept) / weight if weight else 0.0
     return words, round(sure, 4)
 
 
-def _is_speck(word: Seen) -> bool:
-    """Dirt is read as stray signs."""
-    return not _WORDY.search(word.text) and word.confidence < _SPECK
+def _is_rest(before: Seen, word: Seen, size: float) -> bool:
+    """Whether no white space parts two words that are one in the dictionary ("ст" and "роительный")."""
+    from normalizers.morphology import is_known_word
+
+    if (word.region, word.line) != (before.region, before.line) or not word.x1 - before.x1 > 0:
+        return False
+    touch = word.x0 - before.x1 < _NO_SPACE * size and before.text.isalpha() and word.text[:1].isalpha()
+    return touch and is_known_word((before.text + word.text).rstrip(_CLOSING).lower())
+
+
+def _is_speck(seen: Sequence[Seen], index: int) -> bool:
+    """Dirt is read as stray signs; a dash between two words of a line is none."""
+    word = seen[index]
+    if _WORDY.search(word.text) or word.confidence >= _SPECK:
+        return False
+    beside = [other.line for other in seen[max(0, index - 1) : index + 2] if other.region == word.region]
+    return word.text not in _DASHES or beside != [word.line] * 3
 
 
 def number_signs(words: Sequence[Seen]) -> list[Seen]:
@@ -53,16 +73,7 @@ def number_signs(words: Sequence[Seen]) -> list[Seen]:
     return found
 
 
-def _usual_size(words: Sequence[Seen]) -> float:
-    """The size of type that most letters of the page have."""
-    lengths: Counter[int] = Counter()
-    for word in words:
-        lengths[round(word.size)] += len(word.text) if word.size else 0
-    return float(max(lengths, key=lambda size: sum(lengths[size + off] for off in (-1, 0, 1)), default=0))
-
-
-def _word(word: Seen, usual: float, scale: float) -> Word:
-    size = usual if not word.size or abs(word.size - usual) <= _EVEN * usual else word.size
+def _word(word: Seen, size: float, scale: float) -> Word:
     size = size / _BODY * scale
     base = word.base * scale
     text = _dash((word.x1 - word.x0) * scale / size) if word.text in _DASHES else one_alphabet(word.text)
@@ -83,11 +94,13 @@ def one_alphabet(text: str) -> str:
 
     >>> one_alphabet("Mинистерcтво"), one_alphabet("49gov.ru"), one_alphabet("SMS"), one_alphabet("Web-сайт")
     ('Министерство', '49gov.ru', 'SMS', 'Web-сайт')
-    >>> one_alphabet("длЯ"), one_alphabet("кВ")
-    ('для', 'кВ')
+    >>> one_alphabet("длЯ"), one_alphabet("кВ"), one_alphabet("7-O") == "7-О"
+    ('для', 'кВ', True)
     """
     if _TALL_END.fullmatch(text):
         return text.lower()
+    if _ACT_NUMBER.fullmatch(text):
+        return text.translate(_LATIN_TO_CYRILLIC)
     if not _LATIN.search(text) or _ADDRESS.search(text):
         return text
     return "-".join(_one_alphabet(part) for part in text.split("-"))

@@ -22,7 +22,7 @@ def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
     free, off_page, cells = _sorted_out(layer, grids)
     items: list[Line | GridPart] = list(words_to_lines(free, layer.number, settings))
     for grid, owned in zip(grids, cells, strict=True):
-        items.append(_grid_to_part(grid, owned, layer.number, settings))
+        items.append(_grid_to_part(grid, owned, layer, settings))
     items.sort(key=_top)
     content = PageContent(layer.number, layer.width, layer.height, items, confidence=layer.confidence)
     content.marks = [("off_page", line) for line in words_to_lines(off_page, layer.number, settings)]
@@ -67,10 +67,11 @@ def _sorted_out(layer: PageLayer, grids: Sequence[Grid]) -> tuple[list[Word], li
     return free, off_page, owned
 
 
-def _grid_to_part(grid: Grid, owned: dict[int, list[Word]], page: int, settings: PdfSettings) -> GridPart:
+def _grid_to_part(grid: Grid, owned: dict[int, list[Word]], layer: PageLayer, settings: PdfSettings) -> GridPart:
     cells: list[GridCell] = grid.cells
     for cell in cells:
         words = owned.get(id(cell))
         if words:
-            cell.lines = words_to_lines(words, page, settings)
-    return GridPart(page, grid.xs, len(grid.ys) - 1, cells, grid.ys[0], grid.ys[-1])
+            cell.lines = words_to_lines(words, layer.number, settings)
+    recognised = layer.confidence is not None
+    return GridPart(layer.number, grid.xs, len(grid.ys) - 1, cells, grid.ys[0], grid.ys[-1], recognised=recognised)

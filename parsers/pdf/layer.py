@@ -106,7 +106,8 @@ class GridCell:
 class GridPart:
     """The part of a table that stands on one page. ``walls`` are the places of its column walls.
 
-    ``lines`` are all its lines, cell by cell; they stay when cells are joined over pages.
+    ``lines`` are all its lines, cell by cell; they stay when cells are joined over pages. Letters of a ``recognised``
+    part may be wrong.
     """
 
     page: int
@@ -116,6 +117,7 @@ class GridPart:
     top: float
     bottom: float
     ruled: bool = True
+    recognised: bool = False
     lines: list[Line] = field(init=False)
 
     def __post_init__(self) -> None:

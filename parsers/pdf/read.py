@@ -5,9 +5,9 @@ Pages are read one at a time and closed; what stays are their lines. A page with
 """
 
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from normalizers.errors import Reason, ReestrError
@@ -25,33 +25,12 @@ from parsers.pdf.layer import GridPart, PageContent, PageLayer
 from parsers.pdf.mend import mended_layer
 from parsers.pdf.open import open_pdf
 from parsers.pdf.page import page_to_layer
+from parsers.pdf.recognising import Recogniser, UnreadPage, recognise_pages, unread_page
 from parsers.pdf.settings import DEFAULT_SETTINGS, PdfSettings
 from parsers.pdf.signatures import unfold_signatures
 from parsers.pdf.text import bind_words, pages_to_text
 from parsers.pdf.text_columns import unroll_columns
-from parsers.pdf.verdict import Verdict, layer_verdict
-
-_SHOWN = 12
-
-
-@dataclass(frozen=True, slots=True)
-class UnreadPage:
-    """A page whose text layer is of no use: what a recogniser gets.
-
-    ``render`` gives its image (PIL) at so many dots per inch, turned as a viewer shows it; ``width`` and ``height`` are
-    those of that image in points, the places of the layer it gives back too.
-    """
-
-    number: int
-    width: float
-    height: float
-    verdict: Verdict
-    layer: PageLayer
-    render: Callable[[float], Any]
-
-
-Recogniser = Callable[[UnreadPage], PageLayer | None]
-"""Gives the page's words and rules as a layer (with its ``confidence``), or ``None`` if it cannot."""
+from parsers.pdf.verdict import Verdict, is_layered_scan, layer_verdict
 
 
 def read_pdf(
@@ -106,63 +85,40 @@ def read_pages(
 ) -> list[PageContent]:
     """The content of every page, in order."""
     deadline = time.monotonic() + limits.seconds
-    unread: dict[int, Verdict] = {}
-    pages: list[PageContent] = []
+    pages: dict[int, PageContent] = {}
     cells = 0
     with open_pdf(Path(source) if isinstance(source, str) else source, limits) as document:
-        for number in range(1, len(document) + 1):
+        for layer in _layers(document, recognise, settings):
             if time.monotonic() > deadline:
-                raise ReestrError(
-                    Reason.TIMEOUT, f"the PDF took longer than {limits.seconds} s, to page {number}", "split the file"
-                )
-            layer, verdict = _usable(document, page_to_layer(document, number, settings), recognise)
-            if verdict is not Verdict.USABLE:
-                unread[number] = verdict
-            pages.append(layer_to_content(layer, settings))
-            cells += sum(len(item.cells) for item in pages[-1].items if isinstance(item, GridPart))
+                raise _too_slow(layer.number, limits)
+            pages[layer.number] = layer_to_content(layer, settings)
+            items = pages[layer.number].items
+            cells += sum(len(item.cells) for item in items if isinstance(item, GridPart))
             within("table_cells", cells, limits.table_cells)
-    if unread:
-        raise _no_text_layer(unread)
-    return pages
+    return [pages[number] for number in sorted(pages)]
 
 
-def _usable(document: Any, layer: PageLayer, recognise: Recogniser | None) -> tuple[PageLayer, Verdict]:
-    """The layer of a page, decoded or recognised if need be, and what it is worth then."""
+def _layers(document: Any, recognise: Recogniser | None, settings: PdfSettings) -> Iterator[PageLayer]:
+    """The layer of each page as it can be read: those with a text layer first, then those recognised."""
+    lock = Lock()
+    unread: list[UnreadPage] = []
+    for number in range(1, len(document) + 1):
+        layer, verdict = _decoded(page_to_layer(document, number, settings))
+        if verdict is Verdict.USABLE and (recognise is None or not is_layered_scan(layer)):
+            yield layer
+        else:
+            unread.append(unread_page(document, layer, verdict, lock))
+    yield from recognise_pages(unread, recognise)
+
+
+def _decoded(layer: PageLayer) -> tuple[PageLayer, Verdict]:
+    """The layer of a page, its letters decoded if need be, and what it is worth then."""
     verdict = layer_verdict(layer)
-    if verdict is Verdict.BAD_CYRILLIC:
-        mended = mended_layer(layer)
-        if mended:
-            layer, verdict = mended, layer_verdict(mended)
-    if verdict is Verdict.USABLE or recognise is None:
-        return layer, verdict
-    width, height = document.get_page_size(layer.number - 1)
-    found = recognise(UnreadPage(layer.number, width, height, verdict, layer, _renderer(document, layer.number)))
-    return (layer, verdict) if found is None else (_completed(found, layer), Verdict.USABLE)
+    mended = mended_layer(layer) if verdict is Verdict.BAD_CYRILLIC else None
+    return (mended, layer_verdict(mended)) if mended else (layer, verdict)
 
 
-def _completed(found: PageLayer, layer: PageLayer) -> PageLayer:
-    """A recognised layer always says how sure it is, and keeps what no picture shows."""
-    return replace(found, confidence=found.confidence or 0.0, boxed=layer.boxed, beside=layer.beside)
-
-
-def _renderer(document: Any, number: int) -> Callable[[float], Any]:
-    """Draws a page at so many dots per inch, turned as a viewer shows it."""
-
-    def render(dots_per_inch: float) -> Any:
-        page = document[number - 1]
-        try:
-            return page.render(scale=dots_per_inch / 72).to_pil()
-        finally:
-            page.close()
-
-    return render
-
-
-def _no_text_layer(unread: dict[int, Verdict]) -> ReestrError:
-    shown = ", ".join(f"{number} ({verdict})" for number, verdict in list(unread.items())[:_SHOWN])
-    more = f" and {len(unread) - _SHOWN} more" if len(unread) > _SHOWN else ""
+def _too_slow(number: int, limits: Limits) -> ReestrError:
     return ReestrError(
-        Reason.NO_TEXT_LAYER,
-        f"no usable text layer on pages {shown}{more}",
-        "have the file recognised, or take the text version of the order",
+        Reason.TIMEOUT, f"the PDF took longer than {limits.seconds} s, to page {number}", "split the file"
     )

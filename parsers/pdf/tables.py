@@ -1,11 +1,13 @@
 """Parts of tables on single pages to whole tables: joined over pages, headers kept once, cut rows made whole."""
 
+import operator
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from parsers.pdf.cells import soften_page_break
 from parsers.pdf.cut_rows import PageBreak
 from parsers.pdf.habits import Habits
+from parsers.pdf.head_rows import HeadRow, recognised_as_same
 from parsers.pdf.layer import GridCell, GridPart, Line
 from parsers.pdf.settings import PdfSettings
 
@@ -132,18 +134,19 @@ def _renumber(cells: Sequence[GridCell], old: Sequence[float], new: Sequence[flo
 def _repeated_header(table: WholeTable, part: GridPart) -> int:
     """How many rows at the top of a part print the table's header again, whole or its row of column numbers alone."""
     shown, known = _rows(part.cells, _MAX_HEADER), _rows(table.head, _MAX_HEADER)
+    same = recognised_as_same if part.recognised else operator.eq
     for first in range(len(known)):
         count = 0
-        while count < min(len(shown), len(known) - first, part.height - 1) and shown[count] == known[first + count]:
+        while count < min(len(shown), len(known) - first, part.height - 1) and same(shown[count], known[first + count]):
             count += 1
         if count and (first == 0 or _numbers(known[first])):
             return _whole_rows(part.cells, count)
     return 0
 
 
-def _rows(cells: Sequence[GridCell], count: int) -> list[list[tuple[int, int, int, str]]]:
+def _rows(cells: Sequence[GridCell], count: int) -> list[HeadRow]:
     """The first rows as comparable values; empty ones end them."""
-    rows: list[list[tuple[int, int, int, str]]] = [[] for _ in range(count)]
+    rows: list[HeadRow] = [[] for _ in range(count)]
     for cell in cells:
         if cell.row < count:
             rows[cell.row].append((cell.column, cell.colspan, cell.rowspan, cell.key))
@@ -155,7 +158,7 @@ def _rows(cells: Sequence[GridCell], count: int) -> list[list[tuple[int, int, in
     return kept
 
 
-def _numbers(row: Sequence[tuple[int, int, int, str]]) -> bool:
+def _numbers(row: HeadRow) -> bool:
     """Whether a row numbers the columns."""
     return len(row) > 1 and [key for *_, key in row] == [str(number + 1) for number in range(len(row))]
 

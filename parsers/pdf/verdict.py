@@ -1,7 +1,7 @@
 """What the text layer of a page is worth: usable, or a page for a recogniser.
 
 A layer may be missing (a scan), without a map to Unicode (Cyrillic read as Latin: "пол" as "noJI", or as "Ïðèêàç"), or
-recognised by others with Latin letters inside Russian words ("Mинистepcтво").
+recognised by others with Latin letters inside Russian words ("Mинистepcтво") or as no words ("Мииистерстпо").
 """
 
 import re
@@ -24,6 +24,9 @@ _MIXED_SHARE = 0.04
 _MIXED_LEAST = 3
 _PICTURE = 0.3
 _OUTLINES = 200
+_SCAN = 0.6
+_RUSSIAN = re.compile(r"[А-Яа-яЁё]{4,}")
+_KNOWN = 0.75
 
 
 class Verdict(StrEnum):
@@ -33,6 +36,7 @@ class Verdict(StrEnum):
     NONE = "none"
     BAD_CYRILLIC = "bad_cyrillic"
     MIXED_ALPHABETS = "mixed_alphabets"
+    MISREAD = "misread"
 
 
 def layer_verdict(layer: PageLayer) -> Verdict:
@@ -44,7 +48,24 @@ def layer_verdict(layer: PageLayer) -> Verdict:
         return Verdict.NONE
     if _unmapped(whole):
         return Verdict.BAD_CYRILLIC
-    return words_verdict(texts) if len(_LATIN.findall(whole)) >= _MIXED_LEAST else Verdict.USABLE
+    verdict = words_verdict(texts) if len(_LATIN.findall(whole)) >= _MIXED_LEAST else Verdict.USABLE
+    if verdict is Verdict.USABLE and layer.pictures > _SCAN and _is_misread(texts):
+        return Verdict.MISREAD
+    return verdict
+
+
+def is_layered_scan(layer: PageLayer) -> bool:
+    """Whether a page is a picture with words behind it: the rules of its tables are drawn in the picture alone."""
+    return layer.pictures > _SCAN and not layer.rules and len(layer.words) >= _FEW
+
+
+def _is_misread(texts: Sequence[str]) -> bool:
+    """Whether too many Russian words of a scan's text layer are no words."""
+    from normalizers.morphology import is_known_word
+
+    words = [part.lower() for text in texts for part in _RUSSIAN.findall(text)]
+    known = sum(is_known_word(word) for word in words)
+    return len(words) >= _FEW and known < _KNOWN * len(words)
 
 
 def words_verdict(words: Sequence[str]) -> Verdict:
