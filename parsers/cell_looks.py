@@ -6,6 +6,7 @@ from functools import lru_cache
 from normalizers.channels import channels_of, is_channel_only
 from normalizers.folding import has_any
 from normalizers.language import analyse
+from normalizers.morphology import readings
 from normalizers.need_categories import categories_of
 from normalizers.need_split import starts_need
 from normalizers.touchpoint_types import type_hits, types_of
@@ -93,7 +94,15 @@ def _shown(text: str) -> set[str]:
         found.add("sentence")
     if text[:1].isupper():
         found.add("capital")
+    if _acts(text):
+        found.add("acts")
     return found
+
+
+def _acts(text: str) -> bool:
+    """Whether the text begins with what somebody does: "заполняет заявку"."""
+    word = text.split(maxsplit=1)[0].lower()
+    return word.endswith(("ет", "ит", "ют", "ят", "ет", "тся")) and readings(word)[0].pos == "VERB"
 
 
 def _opens_with_place(text: str) -> bool:
@@ -131,6 +140,7 @@ _FIT: dict[str, dict[str, float]] = {
         "time": -0.2,
     },
     "process": {
+        "acts": -1.5,
         "need": 0.4,
         "capital": 0.6,
         "place": -0.6,
@@ -154,6 +164,7 @@ _FIT: dict[str, dict[str, float]] = {
     "channel": {"channel_only": 3.5, "channel": 1.5, "": -1.5, "number": -4.0, "empty": 0.2, "need": -2.0},
     "contacts": {"contact": 3.0, "": -1.2, "number": -3.0, "empty": 0.8, "need": -2.0},
     "deadline": {"time": 2.5, "": -0.8, "number": -3.0, "empty": 0.3, "need": -1.0, "place": -1.0},
+    "action": {"acts": 3.0, "need": 1.0, "need_like": 1.0, "number": -4.0, "place": -1.0, "channel_only": -2.5},
     "office": {"unit": 1.0, "number": -4.0, "contact": -2.0, "time": -2.0, "need": -1.5, "channel_only": -2.0},
     "responsible": {"unit": 2.5, "": -0.6, "number": -3.0, "empty": 0.3, "need": -1.5, "place": -0.8},
 }

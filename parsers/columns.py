@@ -17,6 +17,7 @@ ROLES = (
     "responsible",
     "basis",
     "office",
+    "action",
 )
 """Roles that one column of a table takes; ``contacts`` may be several."""
 
@@ -43,7 +44,12 @@ def columns_to_roles(headers: Sequence[str], samples: Sequence[Sequence[Looks]])
                     following[key] = (score, [*roles, role])
         best = following
     total, roles = max(best.values(), key=lambda option: option[0])
-    return roles, total
+    return settled(roles), total
+
+
+def settled(roles: Sequence[str | None]) -> list[str | None]:
+    """Roles of a whole table: what a client does tells the needs where no column of needs stands beside it."""
+    return list(roles) if "needs" in roles else ["needs" if role == "action" else role for role in roles]
 
 
 def _options(column: dict[str, float], taken: int) -> list[tuple[str | None, int]]:

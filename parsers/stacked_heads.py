@@ -13,6 +13,7 @@ from normalizers.column_roles import best_role
 from normalizers.contexts import context_of
 from normalizers.folding import has_any
 from parsers.cell_looks import looks_of
+from parsers.columns import settled
 from parsers.lines import Line
 from parsers.stacked_cells import mean_fit, pars_to_cells
 from parsers.stacked_paragraphs import Par, ends_table, is_note, join, paragraphs, row_number
@@ -135,7 +136,7 @@ def _without_numbers(found: Sequence[Par], cells: int, by_lines: bool) -> Head |
         return None
     if roles[0] == "number" and not any(row_number(par.text) for par in found[size : size + _LEAST]):
         return None
-    return Head((tuple(header[:size]),), (), tuple(roles[:size]), header[size - 1].stop, by_lines)
+    return Head((tuple(header[:size]),), (), tuple(settled(roles[:size])), header[size - 1].stop, by_lines)
 
 
 def _best_size(found: Sequence[Par], roles: Sequence[str | None]) -> int:

@@ -7,6 +7,7 @@ from extractor.items.sources import Locator, spans_of, text_of
 from extractor.places.draft import NeedDraft, PlaceDraft
 from extractor.places.identity import PlaceWords, place_ids
 from extractor.registry import Contacts, Need, Touchpoint
+from normalizers.channels import is_channel_only
 from normalizers.verbatim import Quote
 
 
@@ -50,8 +51,8 @@ def _touchpoint(place: PlaceDraft, place_id: str, locator: Locator) -> Touchpoin
 
 
 def _types(place: PlaceDraft) -> list[TouchpointType]:
-    """Types by the place's words; a place that names neither type nor channel is ``other``."""
-    if not place.types and not place.channels:
+    """Types by the place's words: none where it names a channel only, ``other`` where it names a place of no type."""
+    if not place.types and not is_channel_only(place.name.text):
         return [TouchpointType.OTHER]
     return [TouchpointType(code) for code in place.types]
 

@@ -45,6 +45,7 @@ _RECEPTION = re.compile(
     r"|посетител|населени|организац|представител)",
 )
 _JOINT = re.compile(r"\s*(?:,\s*(?:а\s+также\s+|и\s+|или\s+|либо\s+)?|\s(?:и|или|либо|а\s+также)\s+)")
+_ON_QUESTIONS = re.compile(r"по\s+вопрос(?:ам|у)\b", re.IGNORECASE)
 _DEGREES = ("наиболее", "более")
 _OBJECT_STOPS = frozenset(
     {
@@ -197,7 +198,7 @@ def _object_end(text: str, start: int, whole: bool, along: frozenset[str] | set[
         if between.strip() not in ("", "и"):
             break
         lowered = word[0].lower()
-        if lowered in _OBJECT_STOPS and lowered not in along:
+        if lowered in _OBJECT_STOPS and lowered not in along and not _ON_QUESTIONS.match(text, word.start()):
             break
         if lowered == "и" and end > start and _is_object(_WORD.search(text, word.end())):
             continue

@@ -39,6 +39,7 @@ _PLACES: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 _WEAK = re.compile(r"\bпри[её]м(?:а|е|ом|у)?\b|\bочеред[иь]\b", re.IGNORECASE)
+_QUEUE = re.compile(r"\bочеред[иь]", re.IGNORECASE)
 _WORD = re.compile(r"\s+(?:([«\"][^«»\"]{1,150}[»\"])|([\w-]+))")
 _RECEPTION = re.compile(r"\bпри[её]м|\bконсульт|\bразговор|\bзвонк|\bвед[её]т|\bвстреч", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\bразме[щс]|\bопублик|\bпублику|\bобновл|\bактуализ|\bПеречн", re.IGNORECASE)
@@ -68,6 +69,8 @@ def _may_be_tied(text: str, kind: ProvisionKind) -> bool:
 
 def _texts(unit: Unit, passage: Passage, kind: ProvisionKind) -> Iterator[str]:
     yield passage.text
+    if kind is ProvisionKind.LIMIT and _QUEUE.search(passage.text):
+        return  # a queue is not that of the telephone in the sentence before
     yield from (other.text for other in islice(unit.before(passage), _SENTENCES_BACK))
     if kind not in _ENCLOSED:
         return
