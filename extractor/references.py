@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from normalizers.reference_keys import act_key, fold_number, fold_title, linked_keys
 from normalizers.references import FoundReference, find_references
 from normalizers.verbatim import Quote, TextView
-from parsers.document import Document, Table
+from parsers.boilerplate import line_to_mark
+from parsers.document import Cell, Document, Table
 from parsers.structure import Clause, Part, Structure
 
 
@@ -92,8 +93,12 @@ def _part(part: Part, document: Document | None) -> Iterator[_Stretch]:
 def _cells(tables: Iterable[Table], clause: Clause | None) -> Iterator[_Stretch]:
     for table in tables:
         for row in table.rows:
-            for cell in row.cells:
-                yield _whole(cell.view, clause)
+            yield from (_whole(cell.view, clause) for cell in row.cells if not _is_note(cell))
+
+
+def _is_note(cell: Cell) -> bool:
+    """An editor's note that stands in the table: "(п. 5 введен распоряжением …)"."""
+    return cell.text.startswith("(") and line_to_mark(cell.text) == "edition_note"
 
 
 def _whole(view: TextView, clause: Clause | None = None) -> _Stretch:

@@ -80,6 +80,7 @@ _NOT_LATER = ("не позднее", "не позднее чем", "не поз�
 _NO_LONGER = (*_NOT_LATER, "не более", "не более чем", "не дольше", "в срок до", "спустя", "через")
 _NEXT = ("следующего", "следующий", "следующему", "следующим")
 _SINGULAR = re.compile(r"дня|сут(?:ок|ки)|недел[июя]|месяца?|года?|часа?|минут[ыу]", re.IGNORECASE)
+_AT_HOUR = re.compile(r"(?<=не позднее )\d{1,2}[.:]\d\d(?=\s+(?:рабочего|следующего|календарного|дня)\b)")
 _ONE_DAY = re.compile(r"д(?:ня|ень|н[её]м|ню)", re.IGNORECASE)
 _FOLLOWING = re.compile(r",?\s+следующего", re.IGNORECASE)
 _MINUTES = re.compile(r"\s*(?:и\s+)?(\d{1,2})\s*мин(?:ут[аы]?|\.)(?!\w)", re.IGNORECASE)
@@ -87,6 +88,7 @@ _MINUTES = re.compile(r"\s*(?:и\s+)?(\d{1,2})\s*мин(?:ут[аы]?|\.)(?!\w)"
 
 def find_durations(text: str) -> list[FoundDuration]:
     """Every duration of the text, in order."""
+    text = _AT_HOUR.sub(lambda hour: " " * len(hour[0]), text)
     items = [_of_unit(text, match) for match in _UNIT.finditer(text)]
     items += [_of_term(text, match) for match in _TERM.finditer(text)]
     found: list[FoundDuration] = []

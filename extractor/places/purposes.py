@@ -169,7 +169,9 @@ def _opening_infinitive(text: str, modal: int) -> Range | None:
     if first is None or not has_reading(first[0], "INFN"):
         return None
     along = _GOES_ALONG.get(readings(first[0])[0].lemma, set())
-    return first.start(), min(_object_end(text, first.end(), False, along), len(text[:modal].rstrip()))
+    subject = _SUBJECT.search(text[:modal])
+    stop = len(text[: subject.start() if subject else modal].rstrip())
+    return first.start(), min(_object_end(text, first.end(), False, along), stop)
 
 
 def _object_before(text: str, modal: int) -> Range | None:
