@@ -45,6 +45,7 @@ compare: system $(READY) ## What the rules at hand gain and lose against those o
 	$(BIN)/reestr compare $(REV) --corpus corpus --corpus tests/orders
 
 bench: $(READY) ## Speed and memory as ratios against peers
+	$(BIN)/python -m compileall -q normalizers parsers extractor  # as pip compiled the peers
 	$(BIN)/python benchmarks/run.py
 
 clean: ## Remove what the targets made

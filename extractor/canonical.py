@@ -1,12 +1,13 @@
 """Canonical JSON: the same registry gives the same bytes."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from extractor.registry import Registry
+if TYPE_CHECKING:
+    from extractor.registry import Registry
 
 
-def registry_to_json(registry: Registry, indent: int | None = 1) -> str:
+def registry_to_json(registry: "Registry", indent: int | None = 1) -> str:
     """JSON with the contract's key order, non-ASCII kept; ``indent=None`` gives one line.
 
     A registry of some source always gives the same text: nothing in it depends on time, place or hash seeds.
@@ -22,5 +23,7 @@ def to_json(value: Any, indent: int | None = 1) -> str:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a registry."""
+    from extractor.registry import Registry
+
     found = Registry.model_json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from extractor.attempts import Failure, attempt
-from extractor.commands import build, check, compare, coverage, diff, extract, lint, schema, trace
+from extractor.commands import build, check, compare, coverage, diff, extract, history, lint, schema, show, trace
 from extractor.exit_codes import code_for
 from extractor.terminal.ending import guarded
 from extractor.terminal.messages import report
@@ -31,6 +31,8 @@ app.command("extract", epilog=extract.EXAMPLE)(guarded(extract.run))
 app.command("build", epilog=build.EXAMPLE)(guarded(build.run))
 app.command("check", epilog=check.EXAMPLE)(guarded(check.run))
 app.command("diff", epilog=diff.EXAMPLE)(guarded(diff.run))
+app.command("history", epilog=history.EXAMPLE)(guarded(history.run))
+app.command("show", epilog=show.EXAMPLE)(guarded(show.run))
 app.command("compare", epilog=compare.EXAMPLE)(guarded(compare.run))
 app.command("lint", epilog=lint.EXAMPLE)(guarded(lint.run))
 app.command("trace", epilog=trace.EXAMPLE)(guarded(trace.run))

@@ -8,9 +8,6 @@ Structure -> tables      places.finding       columns by meaning, sections, merg
 -> Registry              items, diagnostics, coverage
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from extractor.codes import SourceFormat
@@ -28,6 +25,7 @@ from extractor.places.finding import HeldTable, find_places, structure_to_tables
 from extractor.provisions import find_provisions
 from extractor.references import find_order_references
 from extractor.registry import Registry, SourceFile
+from parsers.collector import collector_paused
 from parsers.document import Document
 from parsers.parts import document_to_structure
 from parsers.reading import read_document
@@ -44,20 +42,8 @@ def extract(path: str | Path) -> Registry:
 
 def document_to_registry(document: Document) -> Registry:
     """The registry of a document."""
-    with no_collection():
+    with collector_paused():
         return _registry(document)
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """No search for cycles of garbage meanwhile: an extraction makes next to none, and a search costs a twentieth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _registry(document: Document) -> Registry:

@@ -28,6 +28,10 @@ class OrderReference:
     clause: Clause | None = None
 
 
+_NOTES = ("footnote", "endnote")
+"""Notes that are the order's own words, though they stand beside its text."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Stretch:
     """A range of a view to be read, and the clause that it belongs to."""
@@ -72,6 +76,8 @@ def _stretches(structure: Structure, document: Document | None) -> Iterator[_Str
     for part in [structure.order, *structure.annexes]:
         if part is not None:
             yield from _part(part, document)
+    notes = [mark for mark in document.marks if mark.name in _NOTES] if document else []
+    yield from (_whole(document.view([mark.span])) for mark in notes if document)
 
 
 def _part(part: Part, document: Document | None) -> Iterator[_Stretch]:

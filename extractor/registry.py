@@ -248,10 +248,10 @@ ProvisionValue = list[Opening] | Duration | YearlyDate | Limit | Frequency | Res
 
 
 class Provision(Model):
-    """A rule of the order around its touchpoints."""
+    """A rule of the order around its touchpoints; ``clause`` is ``null`` for a table that stands in no clause."""
 
     kind: ProvisionKind
-    clause: str
+    clause: str | None
     text: str
     value: ProvisionValue | None
     touchpoint: str | None

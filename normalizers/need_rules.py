@@ -6,7 +6,7 @@ rule that answers names the codes.
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from normalizers.need_segments import Segment
 from normalizers.taxonomy import unique
@@ -27,6 +27,9 @@ _CLIENT_GIVES = frozenset(
 _SPEAKS = frozenset({"сообщить", "сообщать", "обратиться", "обращаться", "написать"})
 _AND_CONSULTATION = re.compile(r"(?:и|или|,)\)?\s+(?:\w+\s)?консультаци")
 _AND_INFORMATION = re.compile(r"(?:и|или|,)\)?\s+(?:\w+\s)?информаци")
+_RETURNED = re.compile(
+    r"\b(?:согласован|утвержд[её]нн|подписанн|завизированн|заверенн|зарегистрированн|исполненн)\w+\s"
+)
 _FOR_CHECK = re.compile(r"\b(?:для|к|на)\s+(?:\w+\s){0,2}(?:осмотр|проверк|обследован|освидетельствован|досмотр)")
 
 
@@ -82,20 +85,13 @@ def progress(segment: Segment) -> Sequence[str]:
         return ()
     told = [hit for hit in segment.objects if hit.code == "obj.progress"]
     if not told:
-        return ("information.progress",) if _tells_registration(segment) else ()
+        return ()
     if segment.action in ("act.receive", "act.give") and segment.has("act.consult"):
         return ("information.progress", "consultation")
     if "в том числе" in segment.text:
         return ("information", "information.progress")
     both = any("результат" in hit.pattern for hit in told)
     return ("information.progress", "result") if both else ("information.progress",)
-
-
-def _tells_registration(segment: Segment) -> bool:
-    """«уведомление о регистрации обращения»."""
-    pairs = pairwise(segment.objects)
-    registered = any(hit.pattern == "регистрация" and other.code in _SUBMISSIONS for hit, other in pairs)
-    return segment.action != "" and registered
 
 
 def outcome_notice(segment: Segment) -> Sequence[str]:
@@ -153,6 +149,8 @@ def submission(segment: Segment) -> Sequence[str]:
         return _told_by_submission(segment)
     if first == "obj.content" and segment.word.startswith("размещ"):
         return ("information",)
+    if first == "obj.content" and segment.objects[0].pattern == "проект":
+        return ("submission.documents",)
     if first == "obj.forms":
         return next(((_SUBMISSIONS[hit.code],) for hit in segment.objects if hit.code in _SUBMISSIONS), ("forms",))
     codes = {
@@ -172,9 +170,11 @@ def _told_by_submission(segment: Segment) -> Sequence[str]:
 
 
 def authority_receives(segment: Segment) -> Sequence[str]:
-    """«получение жалобы на досудебное обжалование» by the authority is a submission by the client."""
+    """«получение жалобы» by the authority is a submission, «получение согласованной заявки» a result."""
     if segment.action != "act.receive" or segment.first() not in _SUBMISSIONS:
         return ()
+    if _RETURNED.search(segment.text):
+        return ("result",)
     return () if segment.first() in ("obj.documents", "obj.report") else _submissions(segment)
 
 
@@ -190,10 +190,17 @@ def result(segment: Segment) -> Sequence[str]:
     """«получение свидетельств», «выдача справки», «получение материальных ценностей»: what is got is the result."""
     if segment.action not in ("act.receive", "act.give"):
         return ()
-    if segment.first() in ("obj.content", "obj.report"):
+    if segment.first() in ("obj.content", "obj.report") and not _is_draft(segment):
         return ("information",)
     handed = segment.action == "act.receive" or segment.word in _HANDED
     return ("result",) if handed or segment.first() in ("obj.result", "obj.outcome") else ()
+
+
+def _is_draft(segment: Segment) -> bool:
+    """«получение проекта договора»."""
+    return [hit.code for hit in segment.objects[:2]] == ["obj.content", "obj.result"] and (
+        segment.objects[0].pattern == "проект"
+    )
 
 
 def bare_object(segment: Segment) -> Sequence[str]:

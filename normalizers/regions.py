@@ -137,8 +137,14 @@ def _matcher() -> tuple[re.Pattern[str], tuple[Region, ...]]:
 
 
 def _expression(pattern: str) -> str:
-    expand = _SHORTHAND | {f"{{{name}}}": source for name, source in _table()["parts"].items()}
-    return re.sub(r"[* -]|\{[а-я ]+\}", lambda short: expand[short[0]], pattern)
+    meanings = _meanings()
+    return re.sub(r"[* -]|\{[а-я ]+\}", lambda short: meanings[short[0]], pattern)
+
+
+@lru_cache(maxsize=1)
+def _meanings() -> dict[str, str]:
+    """What the signs and the names in braces of a pattern stand for."""
+    return _SHORTHAND | {f"{{{name}}}": source for name, source in _table()["parts"].items()}
 
 
 @lru_cache(maxsize=1)

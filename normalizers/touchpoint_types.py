@@ -84,14 +84,19 @@ def channel_by_type() -> dict[str, tuple[str, ...]]:
     return {e.code: both.get(e.fields["channel"], (e.fields["channel"],)) for e in entries()}
 
 
-def type_hits(analysis: Analysis) -> list[Hit]:
-    """Every place word of a text, strong patterns only."""
-    return [_regional(hit, analysis.text) for hit in _strong().hits(analysis) if _written_right(hit, analysis.text)]
+@lru_cache(1 << 10)
+def type_hits(analysis: Analysis) -> tuple[Hit, ...]:
+    """Every place word of a text, strong patterns only; several readers ask about one text one after another."""
+    return _read_right(_strong().hits(analysis), analysis.text)
 
 
-def weak_hits(analysis: Analysis) -> list[Hit]:
+def weak_hits(analysis: Analysis) -> tuple[Hit, ...]:
     """Words that name a place only where nothing else does."""
-    return [_regional(hit, analysis.text) for hit in _weak().hits(analysis) if _written_right(hit, analysis.text)]
+    return _read_right(_weak().hits(analysis), analysis.text)
+
+
+def _read_right(hits: Sequence[Hit], text: str) -> tuple[Hit, ...]:
+    return tuple(_regional(hit, text) for hit in hits if _written_right(hit, text))
 
 
 @lru_cache(1 << 14)
@@ -138,7 +143,7 @@ def _website(text: str) -> tuple[str, ...]:
     return ("website",) if _ADDRESS.search(text) and ("//" in text or "www." in text) else ()
 
 
-def _written_out_wins(hits: list[Hit], text: str) -> tuple[list[Hit], tuple[str, ...]]:
+def _written_out_wins(hits: Sequence[Hit], text: str) -> tuple[Sequence[Hit], tuple[str, ...]]:
     """Drop what stands in brackets behind a written-out name; tell which codes contradict the name.
 
     >>> types_of("региональный портал государственных услуг (ЕПГУ)").contradicted
@@ -177,15 +182,17 @@ def _bracketed(hits: Sequence[Hit], text: str) -> set[Hit]:
     return found
 
 
-def _with_owners(hits: list[Hit], analysis: Analysis) -> list[Hit]:
+def _with_owners(hits: Sequence[Hit], analysis: Analysis) -> Sequence[Hit]:
     """Take in a weak word that owns the first place: "портал службы занятости", "раздел «Личный прием»"."""
-    weak = [hit for hit in weak_hits(analysis) if hits and hit.last <= hits[0].first]
+    if not hits or hits[0].first == 0:
+        return hits
+    weak = [hit for hit in weak_hits(analysis) if hit.last <= hits[0].first]
     if not weak or hits[0].code not in _field("takes_next")[weak[-1].code]:
         return hits
     return [weak[-1], *hits] if _linked(weak[-1], hits[0], analysis) else hits
 
 
-def _without_taken(hits: list[Hit], analysis: Analysis) -> list[Hit]:
+def _without_taken(hits: Sequence[Hit], analysis: Analysis) -> list[Hit]:
     """Drop what is only the owner, the seat or the way of a place beside it.
 
     "официальный сайт МФЦ", "информационные стенды в кабинетах приема", "личный прием в режиме видео-конференц-связи".
@@ -230,7 +237,7 @@ def _linked(place: Hit, other: Hit, analysis: Analysis) -> bool:
     return quoted or heads[0].isupper() or any(has_case(head, "gent") for head in heads)
 
 
-def _settle(hits: list[Hit]) -> list[str]:
+def _settle(hits: Sequence[Hit]) -> list[str]:
     """Codes of the hits without those that yield to another code present."""
     codes = unique(hit.code for hit in hits)
     return [code for code in codes if not _field("yields_to")[code] & (set(codes) - {code})]

@@ -13,6 +13,8 @@ Nothing else is corrected.
 'информационно-телекоммуникационной сети'
 >>> verbatim("взаимо-\nдействия с клиентом.")
 'взаимодействия с клиентом'
+>>> verbatim("почта rek@ example.ru, сайт https:// www.example. gov.ru и www.a.ru. www.b.ru")
+'почта rek@example.ru, сайт https://www.example.gov.ru и www.a.ru. www.b.ru'
 """
 
 import re
@@ -27,8 +29,8 @@ __all__ = ["BULLETS", "Quote", "Span", "TextView", "hyphenated_words", "make_vie
 _LETTER = "A-Za-zА-Яа-яЁё"
 _NOISE = re.compile(
     r"""(?=[\s‐‑*<>|\u00ad\u200b-\u200d\u2060\ufeff\u00b9\u00b2\u00b3\u2070\u2074-\u2079-])
-    (?![ ](?<![/_=?&%\#~-][ ])[^\s|])(?:
-      (?P<url>(?<=[/_=?&%\#~-])[ ]+(?=[a-z0-9])
+    (?![ ](?<![/_=?&%\#~.@-][ ])[^\s|])(?:
+      (?P<url>(?<=[/_=?&%\#~.@-])[ ]+(?=[a-z0-9])
             |(?:(?<=//)|(?<=[/_=?&%\#.:@~-])|(?<=[A-Za-z0-9]))\s*\n\s*(?=[@A-Za-z0-9/?&=._~-])
             |(?<=://)\s*\n\s*(?=\w))
     | (?P<hyphen>(?<=[A-Za-zА-Яа-яЁё])[-‐‑]\s+(?=[а-яёa-z]))
@@ -44,15 +46,17 @@ _NOISE = re.compile(
 )
 _QUICK = re.compile(
     r"[\t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200d\u2011\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad|<>"
-    r"\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\*\*|  |[A-Za-zА-Яа-яЁё0-9]- |[/_=?&%#~-] [a-z0-9]"
+    r"\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\*\*|  |[A-Za-zА-Яа-яЁё0-9]- |[/_=?&%#~.@-] [a-z0-9]"
 )
 # Printable signs that stand in what the expression above seeks; what is not printable is sought by it alone.
 _QUICK_SIGNS = (
-    *("- ", "|", "<", ">", "**", "  ", "/ ", "_ ", "= ", "? ", "& ", "% ", "# ", "~ ", "\u2011"),
+    *("- ", "|", "<", ">", "**", "  ", "/ ", "_ ", "= ", "? ", "& ", "% ", "# ", "~ ", "@ ", "\u2011"),
+    *("http", "www."),
     *("\u00b9", "\u00b2", "\u00b3", "\u2070", "\u2074", "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"),
 )
 _URL_TAIL = re.compile(r"(?:https?://|www\.|[\w.+-]+@)[!-;=?-~]*$|(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*$")
-_OPEN_URL = re.compile(r"(?:https?://|www\.)[!-;=?-~]*[/_=?&%#~-]$")
+_OPEN_URL = re.compile(r"(?:https?:(?=//)|www(?=\.))[!-;=?-~]*[/_=?&%#~.-]$|[\w.+-]@$")
+_GOES_ON = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*[./]")
 _URL_HEAD = re.compile(r"(?!https?:|www\.|\d+[.)](?:\s|$))[!-;=?-~]*")
 _WORD_TAIL = re.compile(rf"[{_LETTER}]+(?:-[{_LETTER}]+)*$")
 _WORD_HEAD = re.compile(rf"[{_LETTER}]+(?:-[{_LETTER}]+)*")
@@ -182,7 +186,9 @@ def _replacement(event: re.Match[str], raw: str, hyphenated: frozenset[str]) -> 
 
 def _broken_url(event: re.Match[str], raw: str, _: frozenset[str]) -> str | None:
     if "\n" not in event[0]:
-        return "" if _OPEN_URL.search(raw, max(0, event.start() - 300), event.start()) else None
+        is_open = _OPEN_URL.search(raw, max(0, event.start() - 300), event.start())
+        kept = None if event[0] == " " else " "
+        return "" if is_open and _may_go_on(event, raw) else kept
     if raw.endswith("://", 0, event.start()):
         return ""
     before = _URL_TAIL.search(raw, max(0, event.start() - 300), event.start())
@@ -196,6 +202,13 @@ def _broken_url(event: re.Match[str], raw: str, _: frozenset[str]) -> str | None
         continues = any(letter.isalpha() for letter in right) or left[-1] in "/-_=?&%"
         return "" if continues and "@" not in right else " "
     return "" if right.startswith("@") and left.isascii() else " "
+
+
+def _may_go_on(event: re.Match[str], raw: str) -> bool:
+    """Behind a dot or an "@", only what looks like the rest of a host goes on with an address."""
+    if raw[event.start() - 1] not in ".@":
+        return True
+    return bool(_URL_HEAD.match(raw, event.end()) and _GOES_ON.match(raw, event.end()))
 
 
 def _broken_word(event: re.Match[str], raw: str, hyphenated: frozenset[str]) -> str | None:

@@ -9,7 +9,7 @@ from normalizers.authority_heads import AUTHORITY_HEAD_RE
 from normalizers.dates import find_dates
 from parsers.document import Block, Document, Paragraph, Table
 from parsers.markers import Kind, marker_of
-from parsers.stamps import AGREED, is_annex_start, is_sentence, read_stamp
+from parsers.stamps import AGREED, APPROVED, is_annex_start, is_sentence, read_stamp
 from parsers.structure import Stamp
 
 _MAX_STAMP = 30
@@ -20,7 +20,7 @@ _TITLE_WORD = (
     r"|точки контакта|номенклатура|"
     r"алгоритм|концепция|программа|паспорт|каталог|справочник|памятка|рекомендации|матрица"
     r"|сведения|информация|опросный лист|"
-    r"заявление|журнал|отчет|показатели|свод"
+    r"заявление|журнал|отчет|показатели|свод|модель|методология|механизм|политика"
 )
 TITLE = re.compile(
     rf"(?:[А-ЯЁ][\w-]*(?:ый|ий|ой|ая|ое|ые" rf"|ие)\s+(?:и\s+\w+\s+)?){{0,3}}(?:форма\s+)?(?:{_TITLE_WORD})\b",
@@ -71,19 +71,34 @@ def read_annex_head(document: Document, blocks: Sequence[Block], start: int) -> 
 
     Postcondition: ``body`` is behind the last block taken, and at ``start`` if there is neither stamp nor title.
     """
-    stop = _stamp_end(blocks, start)
-    stamp_blocks = [block for block in blocks[start:stop] if isinstance(block, Paragraph)]
-    title_stop = _title_end(blocks, stop)
-    title_blocks = [block for block in blocks[stop:title_stop] if isinstance(block, Paragraph)]
-    body = title_stop
-    for block in blocks[title_stop:]:
-        if not isinstance(block, Paragraph) or not _APPROVED_BELOW.match(block.text):
-            break
-        stamp_blocks.append(block)
-        body += 1
+    stop, title_stop, body = _stops(blocks, start)
+    stamp_blocks = _paragraphs(blocks[start:stop]) + _paragraphs(blocks[title_stop:body])
+    title_blocks = _paragraphs(blocks[stop:title_stop])
     form = any(_FORM_MARK.fullmatch(block.text) for block in stamp_blocks)
     approved = [block for block in stamp_blocks if not _FORM_MARK.fullmatch(block.text)]
     return AnnexHead(read_stamp(document, approved), tuple(stamp_blocks), tuple(title_blocks), form, body)
+
+
+def annex_body(blocks: Sequence[Block], start: int) -> int:
+    """Where the body of an annex begins whose stamp and title begin at ``start``."""
+    return _stops(blocks, start)[-1]
+
+
+def _stops(blocks: Sequence[Block], start: int) -> tuple[int, int, int]:
+    """Ends of the stamp, of the title, and of the lines of the stamp below the title."""
+    stop = _stamp_end(blocks, start)
+    title_stop = body = _title_end(blocks, stop)
+    while body < len(blocks) and _goes_below(blocks[body]):
+        body += 1
+    return stop, title_stop, body
+
+
+def _goes_below(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(_APPROVED_BELOW.match(block.text))
+
+
+def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
+    return [block for block in blocks if isinstance(block, Paragraph)]
 
 
 def _stamp_end(blocks: Sequence[Block], start: int) -> int:
@@ -128,12 +143,18 @@ def uses_gaps(blocks: Sequence[Block], start: int) -> bool:
 def _still_stamp(block: Paragraph, gaps: bool) -> bool:
     """Behind the date: a second stamp, «Форма», «УТВЕРЖДАЮ» with its lines, the quoted title of the act."""
     return (
-        (gaps and not block.gap)
+        (gaps and not block.gap and not _is_capital_title(block.text))
         or is_annex_start(block)
         or bool(_FORM_MARK.fullmatch(block.text) or AGREED.match(block.text))
         or block.text.startswith(("«Об", '"Об', "«О ", '"О ', "_", "«_"))
         or (not block.gap and bool(AUTHORITY_HEAD_RE.match(block.text)) and len(block.text) < 90)
     )
+
+
+def _is_capital_title(text: str) -> bool:
+    """«ПРЕДЛОЖЕНИЕ о включении …»: a first word in capitals behind the date of the stamp."""
+    first = text.split(maxsplit=1)[0]
+    return len(first) > 4 and first.isupper() and not APPROVED.match(text)
 
 
 def _title_end(blocks: Sequence[Block], start: int) -> int:
@@ -144,8 +165,14 @@ def _title_end(blocks: Sequence[Block], start: int) -> int:
     assert isinstance(first, Paragraph)
     if marker_of(first.text).kind is not Kind.NONE or not _opens_title(blocks, start):
         return start
+    return title_end(blocks, start)
+
+
+def title_end(blocks: Sequence[Block], start: int) -> int:
+    """Past the lines that go on with the title that begins at ``start``."""
+    first = blocks[start]
     last = start + 1
-    upper = first.text.isupper()
+    upper = isinstance(first, Paragraph) and first.text.isupper()
     gaps = uses_gaps(blocks, start)
     for position in range(start + 1, min(len(blocks), start + 14)):
         block = blocks[position]

@@ -84,7 +84,8 @@ RULES: tuple[LineRule, ...] = (
         r"^\((?:в|с) (?:ред|изм)\.?(?:акции)? .*\)$",
         rf"^\(.{{0,60}}(?:введ[её]н\w*|в ред\.|исключ[её]н\w*|дополнительно включ\w*|в редакции).{{0,40}}{_ACT}.*\)$",
         r"^\{.*\}$",
-        r"^\(с изменениями (?:и дополнениями|на .*)\)$",
+        r"^\((?:с изменениями\b|изменения внесены ).*\)$",
+        r"^(?-i:С) изменениями(?: и дополнениями)?, внес[её]нны(?:ми|х) .*\d",
         r"^документ с изменениями, внесенными:",
     ),
 )
@@ -168,7 +169,11 @@ def is_label(text: str) -> bool:
 FOOTNOTE = re.compile(r"^<(?:\d{1,2}|\*+)>\s")
 """A footnote below its rule, as КонсультантПлюс prints it."""
 
-_DATES_ONLY = re.compile(r"^(?:\d{1,2} [а-я]+(?: \d{4} г\.)?(?:, )?)+$")
+_DATES_ONLY = re.compile(
+    r"^(?=.*\d)(?:(?:\d{1,4}(?!\d)|январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|ию[нл][ья]|августа?|сентябр[ья]|октябр[ья]"
+    r"|ноябр[ья]|декабр[ья]|г\.?|года?|и)(?:[ ,]+|$))+$"
+)
+_DATES_OPEN = re.compile(r"^С изменениями(?: и дополнениями)? от:")
 _NOTE_OPENS = re.compile(
     r"\((?:(?:в|с) (?:ред|изм)\.|(?:п|пп|подп|абз|ст)\.\s|(?:пункт|подпункт|абзац|строка"
     r"|раздел|приложение)\b.{0,60}?(?:введ|в ред|исключ))",
@@ -187,7 +192,7 @@ def note_length(texts: Sequence[str], label: bool) -> int:
     """
     first = squeezed(texts[0])
     if label:
-        return 1
+        return max(1, date_lines(texts))
     if _NOTE_OPENS.match(first) and not first.endswith(")"):
         depth = 0
         for size, text in enumerate(texts[:_MAX_NOTE_LINES], 1):
@@ -198,9 +203,27 @@ def note_length(texts: Sequence[str], label: bool) -> int:
 
 
 def is_date_list(text: str) -> bool:
-    """Whether a line only lists dates of editions.
+    """Whether a line only lists dates of editions, or a part of them where a dump breaks its lines.
 
-    >>> is_date_list("11 ноября 2024 г., 5 февраля 2025 г.")
-    True
+    >>> is_date_list("11 ноября 2024 г., 5 февраля 2025 г."), is_date_list("2025 г."), is_date_list("5 дней")
+    (True, True, False)
     """
     return bool(_DATES_ONLY.match(squeezed(text)))
+
+
+def opens_date_list(text: str) -> bool:
+    """Whether a list of dates begins on a line, which the next lines may go on with.
+
+    >>> opens_date_list("С изменениями и дополнениями от: 11 ноября,"), opens_date_list("С изменениями на 5 мая")
+    (True, False)
+    """
+    return bool(_DATES_OPEN.match(squeezed(text)))
+
+
+def date_lines(texts: Sequence[str]) -> int:
+    """How many lines, from the first of ``texts``, only list dates.
+
+    >>> date_lines(["11 ноября,", "5 февраля 2025", "г.", "1. Утвердить"])
+    2
+    """
+    return next((size for size, text in enumerate(texts) if not is_date_list(text)), len(texts))

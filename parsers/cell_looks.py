@@ -154,6 +154,7 @@ _FIT: dict[str, dict[str, float]] = {
     "channel": {"channel_only": 3.5, "channel": 1.5, "": -1.5, "number": -4.0, "empty": 0.2, "need": -2.0},
     "contacts": {"contact": 3.0, "": -1.2, "number": -3.0, "empty": 0.8, "need": -2.0},
     "deadline": {"time": 2.5, "": -0.8, "number": -3.0, "empty": 0.3, "need": -1.0, "place": -1.0},
+    "office": {"unit": 1.0, "number": -4.0, "contact": -2.0, "time": -2.0, "need": -1.5, "channel_only": -2.0},
     "responsible": {"unit": 2.5, "": -0.6, "number": -3.0, "empty": 0.3, "need": -1.5, "place": -0.8},
 }
 _OTHER = {"number": -2.0, "empty": 0.2, "need": -0.8, "place": -0.8}

@@ -152,7 +152,7 @@ class ClauseBuilder:
     def place_paragraph(self, index: int, block: Paragraph, marker: Marker) -> None:
         """An unnumbered paragraph: an item of an open list, or the next paragraph of the clause."""
         following = self.markers[index + 1] if index + 1 < len(self.blocks) else None
-        if self._may_be_heading(block, following):
+        if self._may_be_heading(index, block, following):
             heading = self._make(block, marker, self.part.id, None, f"h{self._count(self.part.id, 'h')}")
             self._as_heading(heading)
             self.chapter, self.current, self.numbered = heading, None, {}
@@ -161,11 +161,12 @@ class ClauseBuilder:
         base = owner.id if owner else self.part.id
         self._make(block, marker, base, owner, f"p{self._count(base, 'p')}")
 
-    def _may_be_heading(self, block: Paragraph, following: Marker | None) -> bool:
+    def _may_be_heading(self, index: int, block: Paragraph, following: Marker | None) -> bool:
         """An unnumbered heading of an annex; over the clauses of an order stands its preamble."""
-        if self.part.id == "order" or self._list_is_open():
+        if following is None or self.part.id == "order" or self._list_is_open():
             return False
-        return is_unnumbered_heading(block.text, following)
+        below = self.blocks[index + 1]
+        return isinstance(below, Paragraph) and is_unnumbered_heading(block.text, following, below.text)
 
     def _list_owner(self, kind: Kind) -> Clause | None:
         """Up from the last unit: past items of the same kind or of a finer one, to what opened the list."""

@@ -16,6 +16,7 @@ ROLES = (
     "deadline",
     "responsible",
     "basis",
+    "office",
 )
 """Roles that one column of a table takes; ``contacts`` may be several."""
 

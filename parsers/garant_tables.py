@@ -12,6 +12,7 @@ from normalizers.verbatim import Span
 from parsers.boilerplate import line_to_mark
 from parsers.document import Composer, Row
 from parsers.lines import Line
+from parsers.names import is_person
 
 MAX_WIDTH = 16
 _JUDGED = 240
@@ -195,9 +196,25 @@ def cells_to_table(composer: Composer, lines: Sequence[Line]) -> None:
     if lines[0].text.startswith("<<"):
         composer.mark("navigation", lines[0].start, lines[-1].end)
         return
+    signature = cells[-2:] if _ends_in_signature(cells) else []
+    body = cells[: len(cells) - len(signature)]
+    _cells_to_table(composer, body, lines)
+    if signature:
+        _cells_to_table(composer, signature, lines)
+
+
+def _ends_in_signature(cells: Sequence[PipedCell]) -> bool:
+    """Behind the last row a position and a person, each closed by one pipe: too few cells for a row."""
+    if len(cells) < 5 or any(cell.pipes != 1 for cell in cells[-2:]):
+        return False
+    return is_person(cells[-1].text) and bool(_OUTSIDE.match(cells[-2].text)) and width_of(cells[:-2]) > 2
+
+
+def _cells_to_table(composer: Composer, cells: Sequence[PipedCell], lines: Sequence[Line]) -> None:
     width = width_of(cells) if len(cells) > 1 or cells[0].pipes > 1 else 1
     rows = [_row(composer, row, width) for row in cells_to_rows(cells, width)]
-    composer.table(rows, width, False, [Span(lines[0].start, lines[-1].end)])
+    printed = [line for cell in cells for line in cell.lines] or lines
+    composer.table(rows, width, False, [Span(printed[0].start, printed[-1].end)])
 
 
 def _cell_span(line: Line) -> Span:

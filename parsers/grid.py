@@ -1,9 +1,12 @@
 """A table read by meaning: columns with roles, sections, rows whose merged cells are filled from above."""
 
+import re
 from dataclasses import dataclass, field
 
 from normalizers.verbatim import Quote, Span
 from parsers.document import Cell, Table
+
+_DITTO = re.compile(r"то\s+же(?:\s+самое)?|аналогично|[-–—]?\s?(?:\"|''|″|//|»|«)\s?[-–—]?", re.IGNORECASE)
 
 
 def is_blank(text: str) -> bool:
@@ -13,6 +16,15 @@ def is_blank(text: str) -> bool:
     (True, False)
     """
     return not text.strip(" -–—−\xa0")
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that it repeats the one above.
+
+    >>> is_ditto("То же"), is_ditto('-"-'), is_ditto("то же, по записи")
+    (True, True, False)
+    """
+    return bool(_DITTO.fullmatch(text.strip()))
 
 
 @dataclass(slots=True)
@@ -56,6 +68,11 @@ class Grid:
         """All non-empty cells of a role that several columns may have."""
         found = (row.cells[column] for column, each in enumerate(self.roles) if each == role)
         return [cell for cell in found if cell is not None and not is_blank(cell.text)]
+
+    def take_offices(self) -> None:
+        """Read the column of offices as that of places, where the table has no other."""
+        if not self.lists_touchpoints:
+            self.roles = ["touchpoint" if role == "office" else role for role in self.roles]
 
     @property
     def lists_touchpoints(self) -> bool:

@@ -75,6 +75,9 @@ def _header_size(table: Table) -> int:
         cells = [cell for cell in row.cells if cell.text.strip()]
         if not cells or is_row_number(cells[0].text) or _is_column_numbers(row, table.width):
             break
+        if size and table.merges_known and _hangs_below(row, table.rows[size - 1]):
+            size += 1
+            continue
         named = sum(bool(role_scores(cell.text)) for cell in cells)
         if len(cells) == 1 and table.width > 2 and size and not table.merges_known:
             break
@@ -82,6 +85,15 @@ def _header_size(table: Table) -> int:
             break
         size += 1
     return size
+
+
+def _hangs_below(row: Row, above: Row) -> bool:
+    """Whether every cell of a row stands under a header cell that is merged over several columns."""
+    groups = [(cell.column or 0, (cell.column or 0) + cell.colspan) for cell in above.cells if cell.colspan > 1]
+    columns = [cell.column for cell in row.cells]
+    return bool(columns) and all(
+        column is not None and any(start <= column < end for start, end in groups) for column in columns
+    )
 
 
 def _header_texts(rows: Sequence[Row], table: Table) -> list[list[str]]:
@@ -215,6 +227,4 @@ def _numbering(following: Row | None, grid: Grid, previous: GridRow | None) -> f
 
 def _section_quote(row: Row) -> Quote:
     filled = [cell for cell in row.cells if cell.text.strip()]
-    view = filled[-1].view
-    number = _SECTION_NUMBER.match(view.text)
-    return view.quote(number.end() if number else 0)
+    return filled[-1].view.quote()

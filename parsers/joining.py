@@ -1,7 +1,9 @@
 """Whether a line continues the one before it: wraps, sentences cut by a page, titles over several lines."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from parsers.lines import Line
 
@@ -24,30 +26,41 @@ _MIN_CUT = 20
 _DRAWN = "│┃║|├┌┬┐┼┤└┴┘─━═╔╗╚╝╠╣"
 
 
-def hard_width(lines: Sequence[Line]) -> int | None:
-    """The width at which the dump wraps its lines, ``None`` where lines end with paragraphs.
+class Wrap(NamedTuple):
+    """How a dump wraps its lines: the width at which, and the least indent that is common among them."""
+
+    width: int
+    indent: int
+
+
+def hard_wrap(lines: Sequence[Line]) -> Wrap | None:
+    """How the dump wraps its lines, ``None`` where lines end with paragraphs.
 
     A dump wraps where many lines end close under one common width.
     """
-    lengths = sorted(line.indent + len(line.text) for line in lines if line.text and line.text[0] not in _DRAWN)
+    running = [line for line in lines if line.text and line.text[0] not in _DRAWN]
+    lengths = sorted(line.indent + len(line.text) for line in running)
     if len(lengths) < 15:
         return None
     widest = lengths[int(len(lengths) * 0.97)]
     if not 50 <= widest <= 120:
         return None
     full = sum(widest - 14 <= length <= widest + 6 for length in lengths)
-    return widest if full >= 0.3 * len(lengths) else None
+    if full < 0.3 * len(lengths):
+        return None
+    indents = Counter(line.indent for line in running)
+    return Wrap(widest, min((indent for indent, count in indents.items() if count >= 0.15 * len(running)), default=0))
 
 
-def continues(previous: Line, line: Line, width: int | None) -> bool:
+def continues(previous: Line, line: Line, wrap: Wrap | None) -> bool:
     """Whether ``line`` goes on with the paragraph of ``previous``, with no blank line between or after a page break."""
     if MARKER.match(line.text) and not _cut_before_figures(previous, line):
         return False
     if line.start - previous.end > 2 and unfinished([previous], line, True):
         return True
     ended = bool(_TERMINAL.search(previous.text)) and not _ABBREVIATION.search(previous.text)
-    if width is not None:
-        return _wraps(previous, line, width, ended)
+    if wrap is not None:
+        return _wraps(previous, line, wrap, ended)
     return not ended and bool(_SMALL.match(line.text))
 
 
@@ -56,12 +69,12 @@ def _cut_before_figures(previous: Line, line: Line) -> bool:
     return bool(_CLOCK.match(line.text)) and bool(_DANGLING.search(previous.text))
 
 
-def _wraps(previous: Line, line: Line, width: int, ended: bool) -> bool:
+def _wraps(previous: Line, line: Line, wrap: Wrap, ended: bool) -> bool:
     """In a wrapped dump a line goes on where the next word did not fit, or where its sentence is not at an end."""
-    if line.indent >= previous.indent + 2 and ended:
+    if ended and (line.indent >= previous.indent + 2 or line.indent >= wrap.indent + 2):
         return False
     first_word = line.text.split(" ", 1)[0]
-    full = previous.indent + len(previous.text) + 1 + len(first_word) > width - 2
+    full = previous.indent + len(previous.text) + 1 + len(first_word) > wrap.width - 2
     if ended:
         return full and line.indent < previous.indent + 2
     if _ABBREVIATION.search(previous.text):

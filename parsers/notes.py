@@ -1,6 +1,6 @@
 """Notes of a legal system line by line: what one line cannot tell, the label above it does."""
 
-from parsers.boilerplate import FOOTNOTE, is_date_list, is_label, line_to_mark, squeezed
+from parsers.boilerplate import FOOTNOTE, is_date_list, is_label, line_to_mark, opens_date_list, squeezed
 from parsers.markers import Kind, marker_of
 
 
@@ -22,7 +22,7 @@ class Notes:
         return found
 
     def _next_label(self, text: str) -> str:
-        if is_label(text):
+        if is_label(text) or opens_date_list(text):
             return squeezed(text)
         return self._label if is_date_list(text) else ""
 

@@ -1,7 +1,8 @@
 """RTF, ODT and DOC by LibreOffice: converted to DOCX in a folder of its own, then read as DOCX.
 
-The program gets a private profile, a time limit and a process group of its own, which is killed when time is up; it
-opens no window, no network, and writes nowhere but into that folder. Macros of a document are never run.
+The program gets a private profile, a time limit and a process group of its own, which is killed when time is up or
+when the process that asked for it is no more; it opens no window, no network, and writes nowhere but into that folder.
+Macros of a document are never run.
 """
 
 import os
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from normalizers.errors import Reason, ReestrError
 from parsers.document import Document
+from parsers.guard import guarded
 from parsers.limits import DEFAULT_LIMITS, Limits, within
 from parsers.sniffing import Format
 
@@ -97,10 +99,10 @@ def _convert(program: str, folder: Path, source: Path, kind: Format, limits: Lim
         *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out"), str(source)),
     ]
     process = subprocess.Popen(
-        command,
+        guarded(command),
         cwd=folder,
         env=_environment(folder),
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
@@ -134,6 +136,8 @@ def _wait(process: "subprocess.Popen[bytes]", seconds: float) -> None:
 
 def _end_group(process: "subprocess.Popen[bytes]") -> None:
     """Kill whatever of the process group is left."""
+    if process.stdin:
+        process.stdin.close()
     if sys.platform == "win32":
         process.kill()
     else:

@@ -5,12 +5,12 @@
 
 from collections.abc import Sequence
 
-from parsers.annex_heads import AnnexHead, is_title_start, read_annex_head
+from parsers.annex_heads import AnnexHead, annex_body, is_title_start, read_annex_head, title_end
 from parsers.clauses import blocks_to_clauses
 from parsers.document import Block, Document, Paragraph
 from parsers.markers import Kind, marker_of
 from parsers.quoting import paragraphs_to_quote
-from parsers.requisites import head_to_requisites, read_order_head, stamp_to_requisites
+from parsers.requisites import head_to_requisites, read_below_signature, read_order_head, stamp_to_requisites
 from parsers.signatures import split_signature
 from parsers.stamps import is_annex_start
 from parsers.structure import Part, Requisites, Structure
@@ -23,7 +23,7 @@ def document_to_structure(document: Document) -> Structure:
     own head, else from the first stamp.
     """
     blocks = document.blocks
-    starts = annex_starts(document, blocks)
+    starts = annex_starts(blocks)
     first = starts[0] if starts else len(blocks)
     order: Part | None = None
     requisites: Requisites | None = None
@@ -38,14 +38,14 @@ def document_to_structure(document: Document) -> Structure:
     return Structure(requisites, order, tuple(annexes))
 
 
-def annex_starts(document: Document, blocks: Sequence[Block]) -> list[int]:
+def annex_starts(blocks: Sequence[Block]) -> list[int]:
     """Indices of the blocks at which annexes begin; stamp lines of one annex count once."""
     starts: list[int] = []
     index = 0
     while index < len(blocks):
         if is_annex_start(blocks[index]) and not _inside_order_list(blocks, index):
             starts.append(index)
-            index = max(index + 1, read_annex_head(document, blocks, index).body)
+            index = max(index + 1, annex_body(blocks, index))
         else:
             index += 1
     if not starts and _is_bare_annex(blocks):
@@ -70,6 +70,7 @@ def _order_part(document: Document, blocks: Sequence[Block]) -> tuple[Part, Requ
     part = Part("order", start=_start(blocks), end=_end(blocks))
     signatory, stop, signature = split_signature(document, blocks[body:])
     part.signatory = signatory
+    read_below_signature(head, signature)
     part.requisites.extend(head.spans)
     part.requisites.extend(span for block in signature for span in block.spans)
     blocks_to_clauses(part, blocks[body : body + stop])
@@ -100,7 +101,8 @@ def _take_heads(document: Document, part: Part, head: AnnexHead, blocks: Sequenc
             isinstance(block, Paragraph) and len(block.text) < 300 and not block.text.rstrip().endswith((".", ":", ";"))
         )
         if short and isinstance(block, Paragraph) and marker_of(block.text).kind is Kind.NONE:
-            title, body = [block], body + 1
+            stop = title_end(blocks, body)
+            title, body = [line for line in blocks[body:stop] if isinstance(line, Paragraph)], stop
     if title:
         part.title = paragraphs_to_quote(document, title)
         part.headings.extend(span for paragraph in title for span in paragraph.spans)

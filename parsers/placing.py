@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from normalizers.verbatim import Quote
 from parsers.cell_looks import fit, looks_of
 from parsers.document import Cell, Row
-from parsers.grid import Grid, GridRow
+from parsers.grid import Grid, GridRow, is_ditto
 from parsers.tracing import Note, notes_taken
 
 _DOUBT = 0.5
@@ -19,7 +19,15 @@ _NOTHING = float("-inf")
 
 
 def place_cells(grid: Grid, row: Row, previous: GridRow | None, section: Quote | None) -> GridRow:
-    """The body row that a printed row makes, its merged cells filled from ``previous``."""
+    """The body row that a printed row makes, merged cells and those that say "то же" filled from ``previous``."""
+    made = _placed(grid, row, previous, section)
+    if previous is not None:
+        above = previous.cells
+        made.cells = [above[c] if cell and is_ditto(cell.text) else cell for c, cell in enumerate(made.cells)]
+    return made
+
+
+def _placed(grid: Grid, row: Row, previous: GridRow | None, section: Quote | None) -> GridRow:
     width = grid.table.width
     printed = tuple(cell for cell in row.cells if cell.text.strip())
     if grid.table.merges_known:

@@ -7,10 +7,18 @@ markdown pipes, tab-separated lines or one cell a paragraph; each has a file of 
 from collections.abc import Callable, Sequence
 
 from normalizers.verbatim import Span
-from parsers.boilerplate import FOOTNOTE, is_label, line_to_mark, note_length, trailing_note
+from parsers.boilerplate import (
+    FOOTNOTE,
+    date_lines,
+    is_label,
+    line_to_mark,
+    note_length,
+    opens_date_list,
+    trailing_note,
+)
 from parsers.box_tables import box_table
 from parsers.document import Composer
-from parsers.joining import continues, hard_width, unfinished
+from parsers.joining import Wrap, continues, hard_wrap, unfinished
 from parsers.lines import Line
 from parsers.markdown_tables import markdown_table
 from parsers.page_numbers import page_number_lines
@@ -29,14 +37,14 @@ def lines_to_blocks(composer: Composer, lines: Sequence[Line]) -> None:
     Postcondition: every non-blank line stands in exactly one block or mark.
     """
     pages = page_number_lines(lines)
-    width = hard_width(lines)
+    wrap = hard_wrap(lines)
     pending: list[Line] = []
     gap = cut = False
     position = 0
 
     def flush() -> None:
         if pending:
-            group_to_paragraphs(composer, pending, width)
+            group_to_paragraphs(composer, pending, wrap)
             pending.clear()
 
     while position < len(lines):
@@ -67,6 +75,8 @@ def _note_at(composer: Composer, lines: Sequence[Line], position: int, flush: Ca
     """Mark a banner, a footnote or an editor's note that begins here; the position after it."""
     texts = [line.text for line in lines[position : position + 9]]
     name, size = line_to_mark(texts[0]), 1
+    if opens_date_list(texts[0]):
+        size += date_lines(texts[1:])
     above = next((line.text for line in reversed(lines[max(0, position - 3) : position]) if line.text), "")
     label = is_label(above)
     if name is None:
@@ -95,13 +105,13 @@ def _table_at(composer: Composer, lines: Sequence[Line], position: int, flush: C
     return position
 
 
-def group_to_paragraphs(composer: Composer, lines: Sequence[Line], width: int | None) -> None:
+def group_to_paragraphs(composer: Composer, lines: Sequence[Line], wrap: Wrap | None) -> None:
     """Cut a group of lines into paragraphs and append them."""
     start = 0
     for index in range(1, len(lines) + 1):
-        if index < len(lines) and continues(lines[index - 1], lines[index], width):
+        if index < len(lines) and continues(lines[index - 1], lines[index], wrap):
             continue
-        _append(composer, lines[start:index], start == 0)
+        _append(composer, lines[start:index], start == 0 and bool(composer.blocks))
         start = index
 
 

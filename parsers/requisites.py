@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from normalizers.act_numbers import find_number
 from normalizers.authority_heads import AUTHORITY_HEAD_RE
 from normalizers.dates import find_dates
+from normalizers.morphology import readings
 from normalizers.verbatim import Quote, Span
 from parsers.document import Block, Document, Paragraph, Table
 from parsers.markers import Kind, marker_of
+from parsers.names import find_person
 from parsers.quoting import paragraphs_to_quote
 from parsers.structure import Requisites, Signatory, Stamp
 
@@ -75,9 +77,16 @@ def read_order_head(document: Document, blocks: Sequence[Block]) -> tuple[_Head,
             break
         head.spans.extend(span for b in blocks[index : index + taken] if isinstance(b, Paragraph) for span in b.spans)
         index += taken
-    if head.authority:
+    if head.authority and head.authority_quote is None:
         head.authority_quote = paragraphs_to_quote(document, head.authority)
     return head, index
+
+
+def read_below_signature(head: _Head, signature: Sequence[Block]) -> None:
+    """Date, number and place that stand below the signature, as decrees have them; what the head says stays."""
+    for block in signature[1:]:
+        if isinstance(block, Paragraph) and find_person(block.text) is None:
+            _dates_and_numbers(block, head)
 
 
 def _begins_text(block: Paragraph, head: _Head) -> bool:
@@ -90,7 +99,7 @@ def _begins_text(block: Paragraph, head: _Head) -> bool:
 def _read_line(document: Document, blocks: Sequence[Block], index: int, block: Paragraph, head: _Head) -> int:
     """Give one line (or a title of several) to the head; how many blocks were taken, 0 if none."""
     text = block.text.strip()
-    if _one_line_title(block, head):
+    if _one_line_title(block, head) or _repeats(block, head):
         return 1
     if _TITLE.match(text) and head.title is None and (head.kind or head.authority or head.date or index > 0):
         size = _title_size(blocks, index)
@@ -102,8 +111,12 @@ def _read_line(document: Document, blocks: Sequence[Block], index: int, block: P
         _read_kind(block, text, kind, head)
         return 1
     if AUTHORITY_HEAD_RE.match(text) and len(text) < 300 and not head.title:
-        if head.kind is None or not head.authority:
+        if head.authority and head.kind is None and _is_genitive(text):
+            head.authority.append(block)
+        elif head.kind is None or not head.authority:
             head.authority = [block]
+        return 1
+    if head.authority and head.kind is None and text.startswith("(") and text.endswith(")"):
         return 1
     if _dates_and_numbers(block, head):
         return 1
@@ -111,6 +124,13 @@ def _read_line(document: Document, blocks: Sequence[Block], index: int, block: P
         head.authority.append(block)
         return 1
     return 1 if len(text) < 120 and head.title is None and not text.endswith(".") else 0
+
+
+def _is_genitive(text: str) -> bool:
+    """«КОМИТЕТ ПО ТАРИФАМ» over «ПРАВИТЕЛЬСТВА КРАЯ»: a second line in the genitive goes on with the name."""
+    word = re.split(r"[\s,]", text, maxsplit=1)[0]
+    cases = {form.case for form in readings(word) if form.number == "sing"}
+    return "gent" in cases and "nomn" not in cases
 
 
 def _read_kind(block: Paragraph, text: str, kind: re.Match[str], head: _Head) -> None:
@@ -142,6 +162,15 @@ def _one_line_title(block: Paragraph, head: _Head) -> bool:
     if title and not title["title"].rstrip('"» ').endswith("..."):
         head.title = _unquoted(block.view.quote(title.start("title")))
     return True
+
+
+def _repeats(block: Paragraph, head: _Head) -> bool:
+    """A saved page prints the head twice: once as the name of the page, once over the text."""
+    if head.title and block.text.strip().strip('«»"') == head.title.text:
+        return True
+    found = _GARANT_TITLE.match(block.text)
+    number = find_number(block.text) if found and found["kind"].lower() in _CODES else None
+    return bool(number and head.number and block.text[number.start : number.end] == head.number.text)
 
 
 def _unquoted(quote: Quote) -> Quote:

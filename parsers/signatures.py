@@ -67,11 +67,12 @@ def _read(document: Document, blocks: Sequence[Block], index: int, block: Paragr
     if after or not before:
         return None
     position = block.view.quote(0, name.start())
-    if _POSITION.match(text) and not _more_above(blocks, index):
-        return Signatory(block.view.quote(name.start(), name.end()), position), index
+    own = bool(_POSITION.match(text))
     first, upper = _position_above(document, blocks, index)
-    if upper is None or len(before) > _LONGEST_LINE:
+    if not own and (upper is None or len(before) > _LONGEST_LINE):
         return None
+    if upper is None or (own and not _more_above(blocks, index)):
+        return Signatory(block.view.quote(name.start(), name.end()), position), index
     position = Quote(f"{upper.text} {position.text}", upper.spans + position.spans)
     return Signatory(block.view.quote(name.start(), name.end()), position), first
 

@@ -15,7 +15,7 @@ _ANNEX = re.compile(
     r"(?:Приложени[ея]|ПРИЛОЖЕНИ[ЕЯ])(?:\s*(?:N|№|No\.?|в„–)?\s*(?P<number>\d{1,3}|[IVX]{1,4})(?![\w)]))?[.:]?"
     r"\s*(?:$|[кК]\s|\(|(?:УТВЕРЖД|Утвержд|утвержд))"
 )
-_APPROVED = re.compile(
+APPROVED = re.compile(
     r"\(?(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?" r"|У\s?Т\s?В\s?Е\s?Р\s?Ж\s?Д\s?Е\s?Н\s?[АОЫ]?)(?:[\s:]|$)"
 )
 AGREED = re.compile(r"(?:УТВЕРЖДАЮ|Утверждаю|СОГЛАСОВАНО)\b")
@@ -37,7 +37,7 @@ def is_annex_start(block: Block) -> bool:
     text = block.text
     if _ANNEX.match(text):
         return not text.rstrip().endswith((".", ";", ":"))
-    return bool(_APPROVED.match(text)) and not text.rstrip().endswith((";", ":")) and not is_sentence(text)
+    return bool(APPROVED.match(text)) and not text.rstrip().endswith((";", ":")) and not is_sentence(text)
 
 
 def is_sentence(text: str) -> bool:
@@ -75,7 +75,7 @@ def _approval_blocks(blocks: Sequence[Paragraph], numbered: bool) -> list[Paragr
             break
         kept.append(block)
     for index, block in enumerate(kept[1:], 1):
-        if _APPROVED.match(block.text):
+        if APPROVED.match(block.text):
             return kept[index:]
     return kept
 

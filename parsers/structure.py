@@ -1,5 +1,6 @@
 """The structure of an order: its parts, requisites, annexes and the tree of clauses, each with its evidence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from normalizers.verbatim import Quote, Span, TextView
@@ -13,7 +14,8 @@ EMPTY = Quote("", ())
 class Clause:
     """A unit of text: chapter, clause, item, bullet or unnumbered paragraph.
 
-    ``start`` and ``end`` bound its own text in ``view``, the marker left out; ``tables`` are those that it holds.
+    ``start`` and ``end`` bound its own text in ``view``, the marker left out: ``own``, heading or text, its closing
+    punctuation kept. ``tables`` are those that it holds.
     """
 
     id: str
@@ -30,11 +32,10 @@ class Clause:
     tables: list[Table] = field(default_factory=list)
     parent: "Clause | None" = None
     position: int = 0
+    own: str = field(init=False)
 
-    @property
-    def own(self) -> str:
-        """The clause's own words, heading or text, its closing punctuation kept."""
-        return self.view.text[self.start : self.end]
+    def __post_init__(self) -> None:
+        self.own = self.view.text[self.start : self.end]
 
     @property
     def opens_list(self) -> bool:
@@ -43,13 +44,19 @@ class Clause:
 
     def walk(self) -> list["Clause"]:
         """The clause and all below it, in document order."""
-        found: list[Clause] = []
-        stack = [self]
-        while stack:
-            clause = stack.pop()
-            found.append(clause)
+        return in_document_order([self])
+
+
+def in_document_order(clauses: Sequence[Clause]) -> list[Clause]:
+    """Clauses with all below them, found without recursion: nesting is as deep as the source has it."""
+    found: list[Clause] = []
+    stack = [*reversed(clauses)]
+    while stack:
+        clause = stack.pop()
+        found.append(clause)
+        if clause.children:
             stack.extend(reversed(clause.children))
-        return found
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ class Part:
 
     def walk(self) -> list[Clause]:
         """All clauses in document order."""
-        return [clause for top in self.clauses for clause in top.walk()]
+        return in_document_order(self.clauses)
 
 
 @dataclass(frozen=True, slots=True)

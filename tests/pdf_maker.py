@@ -18,6 +18,16 @@ class Sheet:
     size: tuple[int, int] = A4
     rotate: int = 0
     parts: list[bytes] = field(default_factory=list)
+    notes: list[tuple[str, "Sheet | None"]] = field(default_factory=list)
+
+    def note(self, kind: str, x: float, y: float, text: str, picture: bool = False, extra: str = "") -> "Sheet":
+        """Pin an annotation with its text, 150 by 16 points, with or without a picture of it."""
+        box = f"/Rect [{x:.0f} {self.size[1] - y - 4:.0f} {x + 150:.0f} {self.size[1] - y + 12:.0f}]"
+        key = "/FT /Tx /T (f) /V" if kind == "Widget" else "/Contents"
+        value = f"<feff{text.encode('utf-16-be').hex()}>"
+        drawn = Sheet((150, 16)).text(0, 12, text) if picture else None
+        self.notes.append((f"/Type /Annot /Subtype /{kind} {box} {key} {value} {extra}", drawn))
+        return self
 
     def text(self, x: float, y: float, text: str, size: float = 12, matrix: str = "1 0 0 1") -> "Sheet":
         body = text.encode("cp1251").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
@@ -90,6 +100,19 @@ def font(maker: PdfMaker, mapped: bool) -> int:
     )
 
 
+def kids_of(maker: PdfMaker) -> list[str]:
+    """References to the form fields of a file."""
+    return [f"{number} 0 R" for number, body in enumerate(maker.objects, 1) if b"/Subtype /Widget" in body]
+
+
+def pinned(maker: PdfMaker, body: str, drawn: Sheet | None, face: int) -> int:
+    """An annotation with its picture."""
+    if drawn is None:
+        return maker.add(f"<< {body} >>")
+    form = f"/Type /XObject /Subtype /Form /BBox [0 0 150 16] /Resources << /Font << /F1 {face} 0 R >> >>"
+    return maker.add(f"<< {body} /F 4 /AP << /N {maker.stream(drawn.content, form)} 0 R >> >>")
+
+
 def make_pdf(sheets: Sequence[Sheet], mapped: bool = True, trailer: str = "", resources: str = "") -> bytes:
     """A file of these pages."""
     maker = PdfMaker()
@@ -99,13 +122,16 @@ def make_pdf(sheets: Sequence[Sheet], mapped: bool = True, trailer: str = "", re
     for sheet in sheets:
         content = maker.stream(zlib.compress(sheet.content), "/Filter /FlateDecode")
         width, height = sheet.size
+        notes = " ".join(f"{pinned(maker, body, drawn, face)} 0 R" for body, drawn in sheet.notes)
         kids.append(
             maker.add(
                 f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {width} {height}] /Rotate {sheet.rotate}"
+                f" /Annots [{notes}]"
                 f" /Contents {content} 0 R /Resources << /Font << /F1 {face} 0 R >> {resources} >> >>"
             )
         )
-    maker.objects[root - 1] = f"<< /Type /Catalog /Pages {tree} 0 R >>".encode()
+    fields = f"/AcroForm << /Fields [{' '.join(kids_of(maker))}] >>" if any(sheet.notes for sheet in sheets) else ""
+    maker.objects[root - 1] = f"<< /Type /Catalog /Pages {tree} 0 R {fields} >>".encode()
     listed = " ".join(f"{kid} 0 R" for kid in kids)
     maker.objects[tree - 1] = f"<< /Type /Pages /Kids [{listed}] /Count {len(kids)} >>".encode()
     return maker.bytes(root, trailer)

@@ -12,6 +12,7 @@ ORDERS = ROOT / "tests" / "orders"
 PAIRS = [(path, GOLDEN / f"{path.stem}.json") for path in sorted(CORPUS.glob("*.txt"))]
 PAIRS += [(path, path.with_suffix(".json")) for path in sorted(ORDERS.glob("*.txt"))]
 SOURCES = [source for source, _ in PAIRS]
+OFFICE_PAIRS = [(path, path.with_suffix(".json")) for path in sorted(ORDERS.glob("*.docx"))]
 
 
 def load(path: Path) -> dict[str, Any]:

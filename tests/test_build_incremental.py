@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from extractor.building.run import plan
 from extractor.building.watching import changes
 from extractor.exit_codes import ExitCode
 from tests.cli_case import put, reestr
@@ -179,3 +180,15 @@ def test_thousands_of_files_that_stand_cost_little(tmp_path: Path) -> None:
         path.write_bytes(b"x" * stat.st_size)
         os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     assert build(corpus) == "0 new, 0 changed, 20 unchanged, 0 failed, 0 gone"
+
+
+@pytest.mark.parametrize("folder", ["\udcff\udcfe", "приказы 2024\n", "-o"])
+def test_a_folder_of_thousands_is_planned_name_by_name(folder: str, tmp_path: Path) -> None:
+    """Each file gives one registry of its own, whatever its name; no two share one, also where case is folded."""
+    (tmp_path / folder).mkdir()
+    names = [name for n in range(700) for name in (f"Приказ {n}.txt", f"приказ {n}.TXT", f"приказ {n}.docx")]
+    for name in names:
+        (tmp_path / folder / name).touch()
+    tasks, failures = plan(tmp_path, tmp_path / "out")
+    assert ([task.source for task in tasks], failures) == (sorted(f"{folder}/{name}" for name in names), [])
+    assert len({task.output.as_posix().casefold() for task in tasks}) == len(names)

@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
     """Both editions as sources, and two folders that hold them under one name."""
     for name in ("before", "after"):
         (tmp_path / name).mkdir()
-    put(tmp_path / "before", order__txt=TEXT, gone__txt=TEXT, same__txt=TEXT)
+    put(tmp_path / "before", order__txt=TEXT, gone__txt=TEXT.replace("N 17", "N 18"), same__txt=TEXT)
     put(tmp_path / "after", order__txt=NEW, come__txt=TEXT, same__txt=TEXT)
     return put(tmp_path, old__txt=TEXT, new__txt=NEW)
 
@@ -63,6 +63,30 @@ def test_folders_are_compared_order_by_order(folder: Path, built: bool) -> None:
     assert result.exit_code == ExitCode.FINDINGS
     orders = {each["name"]: each["status"] for each in json.loads(result.stdout)["orders"]}
     assert orders == {"come": "new", "gone": "gone", "order": "changed"}
+
+
+def test_a_renamed_file_is_the_same_order(tmp_path: Path) -> None:
+    """By its bytes, its id, its date and number where the region is no longer told; editions are left apart."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    moved = TEXT.replace("N 17", "N 18").replace("Магаданской области", "края")
+    for side in (old, new):
+        side.mkdir()
+    put(old, a__txt=TEXT, b__txt=TEXT.replace("N 17", "N 18"), c__txt=TEXT.replace("N 17", "N 19"))
+    put(old, d__txt=TEXT.replace("N 17", "N 20"), e__txt=NEW.replace("N 17", "N 20"), f__txt="")
+    put(new, приказ__txt=NEW, v__txt=moved, w__txt=TEXT.replace("N 17", "N 19"))
+    put(new, x__txt=TEXT.replace("N 17", "N 20") + "3. Конец.", y__txt="")
+    result = reestr("diff", old, new, "--format", "json")
+    orders = {each["name"]: each["status"] for each in json.loads(result.stdout)["orders"]}
+    assert orders == {"приказ": "changed", "v": "changed", "d": "gone", "e": "gone", "x": "new"}
+    assert f"{old / 'a.txt'}:" in reestr("diff", old, new).stdout
+
+
+def test_diagnostics_and_coverage_have_a_line(folder: Path) -> None:
+    put(folder, new__txt=TEXT.replace("подача заявления; получение консультации", ""))
+    result = reestr("diff", folder / "old.txt", folder / "new.txt")
+    assert result.exit_code == ExitCode.FINDINGS
+    assert re.search(r"new\.txt: diagnostics: \d+ -> \d+ (?:info|warning|error) \w+", result.stdout)
+    assert "diagnostics or coverage of 1 orders" in result.stderr
 
 
 def test_a_page_loads_nothing_and_escapes_what_it_shows(folder: Path) -> None:

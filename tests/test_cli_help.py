@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from extractor.cli import app
 from extractor.exit_codes import ExitCode
 
-COMMANDS = ("extract", "build", "check", "diff", "compare", "lint", "trace", "coverage", "schema")
+COMMANDS = ("extract", "build", "check", "diff", "history", "show", "compare", "lint", "trace", "coverage", "schema")
 HEAVY = ("spacy", "pydantic", "phonenumbers", "numpy", "scipy", "lxml", "pymorphy3", "rich", "multiprocessing")
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from extractor import extract
 from extractor.golden import registry_to_golden
-from tests.places import CORPUS, GOLDEN, ORDERS, PAIRS, load
+from tests.places import CORPUS, GOLDEN, OFFICE_PAIRS, ORDERS, PAIRS, load
 
+ALL_PAIRS = [*PAIRS, *OFFICE_PAIRS]
 KEYS = ("id", "order", "annexes", "touchpoints", "definitions", "provisions", "references", "diagnostics")
 
 
@@ -19,14 +20,15 @@ def extracted(source: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize(("source", "golden"), PAIRS, ids=[source.stem for source, _ in PAIRS])
+@pytest.mark.parametrize(("source", "golden"), ALL_PAIRS, ids=[source.name for source, _ in ALL_PAIRS])
 def test_registry_equals_reading(source: Path, golden: Path, key: str) -> None:
     assert extracted(source)[key] == load(golden)[key]
 
 
 def test_every_source_has_a_golden_file_and_the_other_way_round() -> None:
     assert {path.stem for path in CORPUS.glob("*.txt")} == {path.stem for path in GOLDEN.glob("*.json")}
-    assert {path.stem for path in ORDERS.glob("*.txt")} == {path.stem for path in ORDERS.glob("*.json")}
+    sources = [*ORDERS.glob("*.txt"), *ORDERS.glob("*.docx")]
+    assert {path.stem for path in sources} == {path.stem for path in ORDERS.glob("*.json")}
 
 
 def test_counts_of_touchpoints_that_a_first_reader_gave() -> None:

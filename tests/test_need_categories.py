@@ -72,7 +72,7 @@ NEEDS = """
 контроль за ходом рассмотрения обращения | information.progress
 уточнение стадии рассмотрения обращения | information.progress
 уведомление о ходе рассмотрения заявления и документов | information.progress
-уведомление о регистрации обращения | information.progress
+уведомление о регистрации обращения | information
 о ходе рассмотрения обращения | information.progress
 получение информации о ходе исполнения заявки | information.progress
 получение информации, в том числе о ходе рассмотрения документов | information information.progress

@@ -138,6 +138,28 @@ def test_open_sides_are_closed() -> None:
     assert found_cells(rules) == [[(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)]]
 
 
+@pytest.mark.parametrize("gap", [1.5, 4.0])
+def test_double_rules_are_one(gap: float) -> None:
+    rules = [Rule(False, y + more, 50, 500) for y in (100, 130, 160) for more in (0, gap)]
+    rules += [Rule(True, x + more, 100, 160 + gap) for x in (50, 200, 500) for more in (0, gap)]
+    assert len(found_cells(rules)[0]) == 4
+
+
+def test_dashes_are_one_rule() -> None:
+    across = [Rule(False, y, x, x + 6) for y in (100, 130, 160) for x in range(50, 500, 10)]
+    down = [Rule(True, x, y, y + 6) for x in (50, 200, 496) for y in range(100, 160, 10)]
+    assert len(found_cells(across + down)[0]) == 4
+
+
+def test_a_table_drawn_without_a_frame_has_its_corner_cells() -> None:
+    rules = [Rule(False, y, 50, 500) for y in (130, 160)] + [Rule(True, x, 100, 190) for x in (150, 300)]
+    assert found_cells(rules) == [[(row, column, 1, 1) for row in range(3) for column in range(3)]]
+
+
+def test_two_lines_that_cross_are_no_table() -> None:
+    assert found_cells([Rule(False, 130, 50, 500), Rule(True, 200, 100, 190)]) == []
+
+
 def test_one_side_not_drawn_leaves_the_cell() -> None:
     rules = [*box(50, 100, 200, 160), Rule(True, 120, 100, 160), Rule(False, 130, 50, 200)]
     rules = [rule for rule in rules if not (rule.vertical and rule.at == 50)] + [Rule(True, 50, 130, 160)]
@@ -158,6 +180,24 @@ def test_a_table_inside_a_cell_belongs_to_the_cell() -> None:
     outer = [*box(50, 100, 500, 300), Rule(True, 250, 100, 300)]
     inner = [*box(270, 120, 480, 200), Rule(True, 350, 120, 200)]
     assert found_cells(outer + inner) == [[(0, 0, 1, 1), (0, 1, 1, 1)]]
+
+
+def test_two_walls_of_one_corner_left_out_leave_every_square_in_a_cell() -> None:
+    across = [Rule(False, y, 50, 350) for y in (100, 200)] + [Rule(False, 150, 50, 150), Rule(False, 150, 250, 350)]
+    down = [Rule(True, x, 100, 250) for x in (50, 150, 350)] + [Rule(True, 250, 150, 250), Rule(False, 250, 50, 350)]
+    (cells,) = found_cells(across + down)
+    assert sum(rowspan * colspan for _, _, rowspan, colspan in cells) == 9
+
+
+def test_verticals_that_end_without_a_rule_close_the_last_row() -> None:
+    rules = [Rule(False, y, 50, 300) for y in (100, 130)] + [Rule(True, x, 100, 170) for x in (50, 200, 300)]
+    assert found_cells(rules) == [[(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)]]
+
+
+def test_a_section_row_between_rows_of_merged_columns_is_not_cut() -> None:
+    across = [Rule(False, y, 50, 300) for y in (100, 160, 180, 240)] + [Rule(False, y, 120, 300) for y in (130, 210)]
+    down = [Rule(True, x, 100, 240) for x in (50, 300)] + [Rule(True, 120, *ends) for ends in ((100, 160), (180, 240))]
+    assert [cell for cell in found_cells(across + down)[0] if cell[0] == 2] == [(2, 0, 1, 2)]
 
 
 def test_a_drawing_of_too_many_rules_is_no_table() -> None:

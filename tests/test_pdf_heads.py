@@ -128,6 +128,35 @@ def test_the_box_of_an_electronic_signature_does_not_tear_the_signature_apart() 
     assert any(isinstance(block, Paragraph) and block.text == "Министр А.Б. Петрова" for block in document.blocks)
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        [
+            "ДОКУМЕНТ ПОДПИСАН",
+            "ЭЛЕКТРОННОЙ ПОДПИСЬЮ",
+            "Сертификат",
+            "00A1B2C3D4E5F60718293A4B",
+            "Владелец",
+            "Иванова И.И.",
+        ],
+        [
+            "Подлинник электронного документа, подписанного ЭП,",
+            "хранится в системе документооборота",
+            "СВЕДЕНИЯ О СЕРТИФИКАТЕ ЭП",
+            "Сертификат: 00A1B2C3D4E5F60718293A4B",
+            "Кому выдан: Иванова И.И.",
+            "Действителен",
+            "с 01.01.2024 по 01.04.2025",
+        ],
+    ],
+)
+def test_values_on_lines_of_their_own_belong_to_the_box(box: list[str]) -> None:
+    sheet = page().lines(180, 250, box, 8, 1.4).lines(60, 390, ["Действует отдел министерства."], 8)
+    document = read(sheet)
+    assert [text for name, text in marks(document) if name == "signature_stamp"] == box
+    assert "Действует отдел министерства." in [b.text for b in document.blocks if isinstance(b, Paragraph)]
+
+
 @pytest.mark.parametrize("offset", [0, 1])
 def test_a_name_beside_a_wrapped_position_is_read_after_it(offset: int) -> None:
     position = ["Заместитель министра", "труда и социального развития"]

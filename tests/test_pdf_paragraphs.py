@@ -41,6 +41,8 @@ def set_text(style: str, text: str) -> list[tuple[float, str]]:
             return [(LEFT, line) for line in wrap(text, 240, SIZE)]
         case "stamp":
             return [(340, line) for line in wrap(text, RIGHT - 340, SIZE)]
+        case "stamp centre":
+            return [((380 + RIGHT - width_of(line, SIZE)) / 2, line) for line in wrap(text, RIGHT - 380, SIZE)]
         case "right":
             return [(RIGHT - width_of(line, SIZE), line) for line in wrap(text, 260, SIZE)]
         case _:
@@ -67,11 +69,17 @@ def paragraphs(document: Document) -> list[str]:
     [
         [("body", "1. Утвердить порядок."), ("body", "2. Утвердить перечень.")],
         [("body", f"1. {LONG}."), ("body", f"2. {LONG}, а также на бумаге."), ("body", "3. Контроль.")],
+        [("flush", f"1. {LONG} по адресу: ул. Ленина, д. 5, каб. 210. Прием ведется по телефону, каб. 12. Далее.")],
         [("body", "1. Утвердить:"), ("body", "- порядок;"), ("body", "- перечень;"), ("body", "а) прием.")],
         [("centre", "ПОРЯДОК"), ("centre", "ведения перечня точек")],
         [("centre", TITLE.upper()), ("body", "1. Прием ведется.")],
         [("centre", "I. Общие положения"), ("body", f"1. {LONG}."), ("centre", "II. Сроки")],
         [("right", "УТВЕРЖДЕН"), ("right", "приказом министерства"), ("right", "от 01.02.2024 № 5")],
+        [
+            ("stamp centre", "УТВЕРЖДЕН"),
+            ("stamp centre", "приказом министерства труда и социальной защиты Заречной области"),
+            ("stamp centre", "от 12 марта 2024 г."),
+        ],
         [("stamp", "Приложение № 1"), ("stamp", "к приказу министерства"), ("stamp", "от 01.02.2024 № 5")],
         [("stamp", "УТВЕРЖДЕН"), ("stamp", "приказом министерства труда и социального развития области")],
         [("left half", TITLE), ("body", f"1. {LONG}.")],

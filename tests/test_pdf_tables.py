@@ -116,6 +116,34 @@ def test_a_merged_cell_goes_on_over_the_page_and_rows_under_it_stay_apart() -> N
     ]
 
 
+def group(first: int, number: int, *needs: str) -> list[TableCell]:
+    """Rows under a number and a place that are merged over them."""
+    merged = [TableCell(first, column, len(needs), 1, text) for column, text in enumerate((f"{number}.", "сайт"))]
+    return merged + [TableCell(first + row, 2, 1, 1, need) for row, need in enumerate(needs)]
+
+
+def broken(above: list[TableCell], below: list[TableCell], rows: int) -> list[int]:
+    """The numbers of rows the cells of the first column cover, where a page ends after ``rows`` rows."""
+    setter = Typesetter().table(WIDTHS, above, rows)
+    setter.page()
+    setter.table(WIDTHS, below, len({cell.row for cell in below}))
+    (table,) = (block for block in read(setter.bytes()).blocks if isinstance(block, Table))
+    return [cell.rowspan for row in table.rows for cell in row.cells if cell.column == 0]
+
+
+def test_a_row_that_ends_in_a_sign_no_other_row_ends_in_goes_on_over_the_page() -> None:
+    above = [*group(0, 1, "ответ", "отзыв"), *group(2, 2, "справка", "копия"), *group(4, 3, "жалоба", "прием;")]
+    below = [TableCell(0, 0, 1, 1, ""), TableCell(0, 1, 1, 1, ""), TableCell(0, 2, 1, 1, "запись")]
+    assert broken(above, below, 6) == [2, 2, 2]
+
+
+def test_a_new_row_under_cells_that_the_page_cut_is_its_own() -> None:
+    above = [*group(0, 1, "ответ", "отзыв"), *group(2, 2, "справка", "копия"), TableCell(4, 0, 1, 1, "3.")]
+    above += [TableCell(4, 1, 1, 1, "портал государственных и муниципальных и"), TableCell(4, 2, 1, 1, "прием")]
+    below = [TableCell(0, 0, 1, 1, ""), TableCell(0, 1, 1, 1, "прочих услуг"), TableCell(0, 2, 1, 1, "запись")]
+    assert broken(above, below, 5) == [2, 2, 2]
+
+
 def test_paragraphs_of_a_cell_are_breaks_and_its_wrapped_lines_are_none() -> None:
     sheet = Sheet().lines(64, 114, ["- получение ответа на", "обращение гражданина;", "- подача жалобы;", "- отзыв"])
     sheet.text(204, 114, "точка")
@@ -129,12 +157,22 @@ def test_paragraphs_of_a_cell_are_breaks_and_its_wrapped_lines_are_none() -> Non
     assert pieces == ["- получение ответа на обращение гражданина;", "- подача жалобы;", "- отзыв"]
 
 
-def test_a_word_broken_by_a_narrow_column_is_whole() -> None:
-    sheet = Sheet().lines(64, 114, ["Удовлетворяем", "ые потребности"]).text(154, 114, "точка")
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (["Удовлетворяем", "ые потребности"], "Удовлетворяемые потребности"),
+        (["https://mintr", "ud.oblast/pri", "em/2024"], "https://mintrud.oblast/priem/2024"),
+        (["https://a.ru/", "prijom/news/2", "024 о приеме"], "https://a.ru/prijom/news/2024 о приеме"),
+        (["mail@mintrud-", "o.ru", "8 (800)"], "mail@mintrud-o.ru 8 (800)"),
+        (["ход обращения", ", а также ход"], "ход обращения, а также ход"),
+    ],
+)
+def test_a_word_broken_by_a_narrow_column_is_whole(lines: list[str], whole: str) -> None:
+    sheet = Sheet().lines(64, 114, lines).text(154, 114, "точка")
     for x in (60, 148, 300):
-        sheet.rule(x, 100, x, 140)
-    sheet.rule(60, 100, 300, 100).rule(60, 140, 300, 140)
-    assert tables(read(make_pdf([sheet]))) == [[["Удовлетворяемые потребности", "точка"]]]
+        sheet.rule(x, 100, x, 150)
+    sheet.rule(60, 100, 300, 100).rule(60, 150, 300, 150)
+    assert tables(read(make_pdf([sheet]))) == [[[whole, "точка"]]]
 
 
 @pytest.mark.parametrize(
@@ -159,6 +197,16 @@ def columns(rows: list[tuple[str, ...]], places: tuple[float, ...], top: float =
             if text:
                 sheet.text(x, top + 15 * number, text)
     return sheet
+
+
+def test_a_table_of_rules_across_ends_at_the_last_of_them() -> None:
+    rows = [("№", "Точка взаимодействия", "Вид"), *((f"{n}.", "личный прием граждан", "офлайн") for n in (1, 2, 3))]
+    sheet = columns([*rows, ("", "Конец перечня.", "")], (60, 100, 400))
+    for number in range(5):
+        sheet.rule(60, 89 + 15 * number, 500, 89 + 15 * number)
+    document = read(make_pdf([sheet]))
+    assert tables(document) == [[list(row) for row in rows]]
+    assert paragraphs(document) == ["Конец перечня."]
 
 
 def test_aligned_columns_without_rules_are_a_table() -> None:

@@ -111,6 +111,18 @@ def test_a_watermark_is_a_mark() -> None:
     assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["Приказ министерства"]
 
 
+@pytest.mark.parametrize("size", [40, 70])
+def test_an_upright_watermark_does_not_tear_the_lines_it_covers(size: float) -> None:
+    lines = ["Приказ министерства", "о перечне точек", "взаимодействия с клиентами", "и порядке его ведения"]
+    document = read(Sheet().lines(100, 100, lines).text(90, 130, "ПРОЕКТ", size))
+    assert " ".join(block.text for block in document.blocks if isinstance(block, Paragraph)) == " ".join(lines)
+    assert [(mark.name, mark.text) for mark in document.marks] == [("watermark", "ПРОЕКТ")]
+
+
+def test_a_large_title_over_nothing_is_no_watermark() -> None:
+    assert read(Sheet().text(100, 60, "УКАЗ", 36).lines(100, 100, ["о перечне", "точек"])).marks == ()
+
+
 def test_text_beyond_the_paper_is_a_mark() -> None:
     document = read(Sheet().text(100, 100, "Приказ министерства").text(-300, 200, "за краем"))
     assert [(mark.name, mark.text) for mark in document.marks] == [("off_page", "за краем")]

@@ -4,6 +4,8 @@ import doctest
 import json
 import re
 
+import pytest
+
 from extractor import extract
 from tests.places import ROOT
 
@@ -34,10 +36,12 @@ def test_the_python_shown_runs(monkeypatch) -> None:  # type: ignore[no-untyped-
     assert doctest.DocTestRunner().run(test).failed == 0
 
 
-def test_every_command_of_the_readme_exists() -> None:
+@pytest.mark.parametrize("name", ["README.md", "README.ru.md"])
+def test_the_table_of_commands_is_that_of_the_command_line(name: str) -> None:
     from typer.main import get_command
 
     from extractor.cli import app
 
-    named = set(re.findall(r"^\| `reestr (\w+)", README, re.MULTILINE))
-    assert named == set(get_command(app).commands)  # type: ignore[attr-defined]
+    named = re.findall(r"^\| `reestr (\w+)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+    assert named == sorted(named, key=list(get_command(app).commands).index)  # type: ignore[attr-defined]
+    assert {*named} == {*get_command(app).commands}  # type: ignore[attr-defined]

@@ -4,13 +4,16 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractor.attempts import Failure
 from extractor.building.state import Entry
 from extractor.canonical import to_json
+from extractor.editions.telling import Told
 from extractor.outputs.atomic import write_atomically
-from extractor.registry import SCHEMA_VERSION, Registry
+
+if TYPE_CHECKING:
+    from extractor.registry import Registry
 
 INDEX = "index.jsonl"
 MANIFEST = "manifest.json"
@@ -18,7 +21,7 @@ _COUNTED = ("touchpoints", "definitions", "provisions", "references")
 _SEVERITIES = ("error", "warning", "info")
 
 
-def index_line(registry: Registry, file: str, output: str, text: str) -> dict[str, Any]:
+def index_line(registry: "Registry", file: str, output: str, text: str) -> dict[str, Any]:
     """The line of an order."""
     order = registry.order
     severities = Counter(str(each.severity) for each in registry.diagnostics)
@@ -31,6 +34,8 @@ def index_line(registry: Registry, file: str, output: str, text: str) -> dict[st
         "region": order.region.code if order.region else None,
         "number": order.number,
         "date": order.date,
+        "edition": order.date,
+        "edition_basis": "order",
         "title": order.title,
         "annexes": len(registry.annexes),
         **{name: len(items) for name, items in registry if name in _COUNTED},
@@ -47,8 +52,16 @@ def registry_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()
 
 
-def write_index(folder: Path, entries: Sequence[Entry], failures: Sequence[tuple[str, Failure]], version: str) -> None:
+def write_index(
+    folder: Path,
+    entries: Sequence[Entry],
+    failures: Sequence[tuple[str, Failure]],
+    version: str,
+    editions: Sequence[Told] = (),
+) -> None:
     """Write both; nothing in them depends on time or on the number of workers."""
+    from extractor.registry import SCHEMA_VERSION
+
     text = "".join(to_json(entry.line, None) for entry in entries).encode("utf-8", "backslashreplace")
     totals = Counter[str]()
     for entry in entries:
@@ -57,6 +70,7 @@ def write_index(folder: Path, entries: Sequence[Entry], failures: Sequence[tuple
         "manifest_version": "1.0",
         "schema_version": SCHEMA_VERSION,
         "extractor": version,
+        "editions": [each._asdict() for each in editions],
         "orders": len(entries),
         **{key: totals[key] for key in (*_COUNTED, "needs")},
         "failed": [{"file": file, "reason": str(failure.reason)} for file, failure in failures],
@@ -69,4 +83,4 @@ def write_index(folder: Path, entries: Sequence[Entry], failures: Sequence[tuple
 def _put(path: Path, data: bytes) -> None:
     """Write what is not there already."""
     if not (path.is_file() and path.read_bytes() == data):
-        write_atomically(path, data)
+        write_atomically(path, data, durable=True)

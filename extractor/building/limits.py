@@ -20,13 +20,17 @@ class WorkLimits:
         return self.memory_bytes // MEGABYTE
 
 
-def limit_memory(size: int) -> None:
-    """Hold this process to so much memory, on systems that can; past it Python says ``MemoryError``."""
-    if sys.platform == "win32":
-        return
+if sys.platform == "win32":
+
+    def limit_memory(size: int) -> None:
+        """No limit: the system knows none of this kind."""
+
+else:
     import resource
 
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    allowed = size if hard == resource.RLIM_INFINITY else min(size, hard)
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
+    def limit_memory(size: int) -> None:
+        """Hold this process to so much memory; past it Python says ``MemoryError``."""
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        allowed = size if hard == resource.RLIM_INFINITY else min(size, hard)
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))

@@ -6,10 +6,10 @@ Anything out of the ordinary – a link, a file more, another time, a registry m
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator
 from contextlib import suppress
 from fnmatch import fnmatch
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from extractor.building.index import INDEX, MANIFEST
@@ -19,8 +19,6 @@ from extractor.inputs.folder import is_source
 
 Files = dict[str, tuple[int, int, str, int]]
 """Of each source its size and time, of its registry name and size."""
-
-_ODD = ("", -1, -1)
 
 
 def nothing_changed(corpus: Path, results: Path, only: str, version: str) -> Summary | None:
@@ -53,28 +51,40 @@ def _is_whole(results: Path, version: str) -> bool:
 
 def _count_standing(corpus: Path, results: Path, only: str, files: Files) -> int:
     """The sources of which size and time are as remembered, and the registry is there; -1, if any is not."""
-    folder = f"{results}/"
+    folder, real = f"{results}/", os.path.realpath(results)
     count = 0
-    for name, size, time in _walk(str(corpus), "", os.path.realpath(results), only):
-        known = files.get(name)
-        if known is None or known[0] != size or known[1] != time:
-            return -1
-        if os.stat(folder + known[2]).st_size != known[3]:  # noqa: PTH116 - a Path costs more than the call
-            return -1
-        count += 1
+    waiting = [(str(corpus), "")]
+    for path, inner in waiting:
+        with os.scandir(path) as found:
+            for each in found:
+                known = files.get(inner + each.name)
+                if known is None:
+                    if _is_odd(each, only):
+                        return -1
+                    if _is_to_be_walked(each, real):
+                        waiting.append((each.path, f"{inner}{each.name}/"))
+                elif only == "*" or fnmatch(each.name, only):
+                    if not _stands(each, known, folder):
+                        return -1
+                    count += 1
     return count
 
 
-def _walk(folder: str, inner: str, results: str, only: str) -> Iterator[tuple[str, int, int]]:
-    """Each order with its size and time; for what only the whole build can judge, a name that no order has."""
-    with os.scandir(folder) as found:
-        for each in found:
-            name = each.name
-            if each.is_symlink():
-                yield _ODD
-            elif each.is_dir():
-                if not name.startswith(".") and os.path.realpath(each.path) != results:
-                    yield from _walk(each.path, f"{inner}{name}/", results, only)
-            elif is_source(name) and (only == "*" or fnmatch(name, only)):
-                stat = each.stat()
-                yield (inner + name, stat.st_size, stat.st_mtime_ns) if each.is_file() else _ODD
+def _stands(each: "os.DirEntry[str]", known: tuple[int, int, str, int], folder: str) -> bool:
+    """Whether a source is a file of the size and time that are known, and its registry of its size; never a link."""
+    size, time, output, length = known
+    stat = each.stat(follow_symlinks=False)
+    if stat.st_mtime_ns != time or stat.st_size != size or not S_ISREG(stat.st_mode):
+        return False
+    return os.stat(folder + output).st_size == length  # noqa: PTH116 - a Path costs more than the call
+
+
+def _is_odd(each: "os.DirEntry[str]", only: str) -> bool:
+    """What only the whole build can judge: a link, a new source."""
+    if each.is_symlink():
+        return True
+    return is_source(each.name) and fnmatch(each.name, only) and not each.is_dir()
+
+
+def _is_to_be_walked(each: "os.DirEntry[str]", results: str) -> bool:
+    return each.is_dir() and not each.name.startswith(".") and os.path.realpath(each.path) != results

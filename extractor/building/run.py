@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from extractor.attempts import Failure
 from extractor.building.fingerprint import extractor_version
@@ -18,6 +18,9 @@ from extractor.building.selecting import Selection, select
 from extractor.building.state import JOURNAL, Entry, Journal, read_entries, sweep, write_state
 from extractor.building.summary import Summary
 from extractor.building.tasks import Built, Task, build_task, warm_up
+from extractor.editions.dating import with_edition
+from extractor.editions.settling import settle_ids
+from extractor.editions.telling import Told, idle
 from extractor.inputs.folder import folder_to_sources
 from extractor.outputs.folder import OutputFolder
 from extractor.outputs.names import output_names
@@ -33,12 +36,13 @@ Progress = Callable[[Iterable[Built | Failure], int], Iterator[Built | Failure]]
 
 
 class Options(NamedTuple):
-    """How a build is done; nothing here changes what a registry says."""
+    """How a build is done; ``editions`` is part of its input, like the sources."""
 
     only: str = "*"
     jobs: int = 1
     limits: WorkLimits = WorkLimits()
     verify: bool = False
+    editions: tuple[Told, ...] = ()
 
 
 def plan(corpus: Path, results: Path, only: str = "*") -> tuple[list[Task], list[Failure]]:
@@ -62,9 +66,10 @@ def build(corpus: Path, results: Path, options: Options, progress: Progress) -> 
     Raises :class:`ReestrError` (``output``) where another build holds the folder or nothing can be written; what was
     done until then stands, and the next build goes on from there.
     """
-    quick = None if options.verify else nothing_changed(corpus, results, options.only, extractor_version())
-    if quick is not None:
-        return quick
+    if not options.verify and _was_told(results, options.editions):
+        quick = nothing_changed(corpus, results, options.only, extractor_version())
+        if quick is not None:
+            return quick
     summary = Summary()
     tasks, refused = plan(corpus, results, options.only)
     summary.failures.extend(refused)
@@ -83,26 +88,24 @@ def _build(
     sweep(results)
     before = read_entries(results)
     found = select(results, tasks, before, version, options.verify, summary.failures, corpus)
-    for entry in found.kept:
-        summary.count("unchanged", entry)
-    made = _make(found.tasks, before, folder, options, progress, summary)
+    made = _make(found.tasks, folder, options, progress, summary)
     left = _left(before, found, made, {task.output.as_posix() for task in tasks}, summary)
     entries = sorted((*found.kept, *made.values(), *left), key=lambda entry: entry.file)
-    if options.verify or _has_news(results, found, summary, len(entries)):
+    entries, unread = settle_ids(folder, [with_edition(entry, options.editions) for entry in entries])
+    summary.failures.extend(unread)
+    summary.idle = idle(options.editions, [entry.file for entry in entries])
+    summary.stale = [entry for entry in entries if entry.line["stale"]]
+    _count(entries, before, summary)
+    if options.verify or _has_news(results, found, summary, options, len(entries)):
         _remove(folder, summary.gone, {task.output.as_posix() for task in tasks})
         named = [(_inner(corpus, failure.file), failure) for failure in summary.failures]
         failures = sorted(named, key=lambda pair: (pair[0], pair[1].reason))
-        write_index(results, entries, failures, version)
+        write_index(results, entries, failures, version, options.editions)
         write_state(results, entries)
 
 
 def _make(
-    tasks: Sequence[Task],
-    before: Mapping[str, Entry],
-    folder: OutputFolder,
-    options: Options,
-    progress: Progress,
-    summary: Summary,
+    tasks: Sequence[Task], folder: OutputFolder, options: Options, progress: Progress, summary: Summary
 ) -> dict[str, Entry]:
     """Extract every task and write its registry; a failure for each that gave none."""
     made: dict[str, Entry] = {}
@@ -117,10 +120,16 @@ def _make(
                 summary.failures.extend([failure] if failure else [])
                 continue
             made[result.entry.file] = result.entry
-            old = before.get(result.entry.file)
-            is_same = old and old.line["registry_sha256"] == result.entry.line["registry_sha256"]
-            summary.count("unchanged" if is_same else "changed" if old else "new", result.entry)
     return made
+
+
+def _count(entries: Sequence[Entry], before: Mapping[str, Entry], summary: Summary) -> None:
+    """Count each registry that stands for its source by what became of it since the last build."""
+    for entry in entries:
+        old = before.get(entry.file)
+        is_same = old and old.line["registry_sha256"] == entry.line["registry_sha256"]
+        if not entry.line["stale"]:
+            summary.count("unchanged" if is_same else "changed" if old else "new", entry)
 
 
 def _written(built: Built, folder: OutputFolder, journal: Journal) -> Failure | None:
@@ -143,17 +152,29 @@ def _left(
     taken = {entry.output for entry in (*found.kept, *made.values())}
     stale = [entry for entry in failed if entry.output not in taken]
     stale += [entry for entry in found.hidden if entry.output not in outputs]
-    summary.stale = [entry.as_stale() for entry in stale]
     summary.gone = list(found.gone)
-    return summary.stale
+    return [entry.as_stale() for entry in stale]
 
 
-def _has_news(results: Path, found: Selection, summary: Summary, orders: int) -> bool:
+def _was_told(results: Path, editions: Sequence[Told]) -> bool:
+    """Whether the last build was told the same editions."""
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        return bool(_manifest(results)["editions"] == [each._asdict() for each in editions])
+    return False
+
+
+def _manifest(results: Path) -> Any:
+    return json.loads((results / MANIFEST).read_bytes())
+
+
+def _has_news(results: Path, found: Selection, summary: Summary, options: Options, orders: int) -> bool:
     """Whether the index and the memory of the folder are to be written anew."""
     if found.tasks or found.gone or found.refreshed or summary.failures or (results / JOURNAL).exists():
         return True
+    if not _was_told(results, options.editions):
+        return True
     with suppress(OSError, ValueError, TypeError, KeyError):
-        manifest = json.loads((results / MANIFEST).read_bytes())
+        manifest = _manifest(results)
         is_same = manifest["orders"] == orders and manifest["extractor"] == extractor_version()
         return not (is_same and manifest["failed"] == [] and (results / INDEX).is_file())
     return True

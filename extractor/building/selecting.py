@@ -2,16 +2,17 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from extractor.attempts import Failure
-from extractor.building.state import Entry
+from extractor.building.state import JOURNAL, Entry
 from extractor.building.tasks import Task, file_stat
 
 
 class Selection(NamedTuple):
-    """Tasks to do; entries that stand; those of which the time was refreshed; those whose source is no more."""
+    """Tasks to do, the longest first; entries that stand; how many have another time; those whose source is no more."""
 
     tasks: list[Task]
     kept: list[Entry]
@@ -29,27 +30,38 @@ def select(
     refused: Iterable[Failure],
     corpus: Path,
 ) -> Selection:
-    """Compare what is with what the folder remembers; ``verify`` trusts no size and no time."""
+    """Compare what is with what the folder remembers; ``verify`` trusts no size and no time.
+
+    Registries of a build that was cut short are hashed in any case: a disk that lost power may have lost their bytes.
+    """
+    hashed = verify or (folder / JOURNAL).exists()
     todo: list[Task] = []
     kept: list[Entry] = []
     refreshed = 0
     for task in tasks:
         entry = entries.get(task.source)
-        stands = None if entry is None else _standing(folder, task, entry, version, verify)
+        stands = None if entry is None else _standing(folder, task, entry, version, verify, hashed)
         if stands is None:
             todo.append(task)
         else:
             kept.append(stands)
             refreshed += stands is not entry
     planned = {task.source for task in tasks}
-    missing = [entry for file, entry in entries.items() if file not in planned]
     blocked = frozenset(failure.file for failure in refused)
-    hidden = [entry for entry in missing if _is_behind(corpus, entry.file, blocked)]
-    return Selection(todo, kept, refreshed, [entry for entry in missing if entry not in hidden], hidden)
+    gone: list[Entry] = []
+    hidden: list[Entry] = []
+    for file, entry in entries.items():
+        if file not in planned:
+            (hidden if _is_behind(corpus, file, blocked) else gone).append(entry)
+    todo.sort(key=_size, reverse=True)
+    return Selection(todo, kept, refreshed, gone, hidden)
 
 
-def _standing(folder: Path, task: Task, entry: Entry, version: str, verify: bool) -> Entry | None:
-    """The entry, its time brought up to date, where its registry is still the right one."""
+def _standing(folder: Path, task: Task, entry: Entry, version: str, verify: bool, hashed: bool) -> Entry | None:
+    """The entry, its time brought up to date, where its registry is still the right one.
+
+    ``verify``: the source's size and time are not trusted; ``hashed``: the registry's size is not.
+    """
     if entry.extractor != version or entry.line.get("stale") or entry.output != task.output.as_posix():
         return None
     try:
@@ -57,7 +69,7 @@ def _standing(folder: Path, task: Task, entry: Entry, version: str, verify: bool
         output = f"{folder}/{entry.output}"
         if file_stat(output)[0] != entry.size:
             return None
-        if verify and _hash(output) != entry.line["registry_sha256"]:
+        if hashed and _hash(output) != entry.line["registry_sha256"]:
             return None
         if stat == entry.stat and not verify:
             return entry
@@ -66,8 +78,16 @@ def _standing(folder: Path, task: Task, entry: Entry, version: str, verify: bool
         return None
 
 
+def _size(task: Task) -> int:
+    """The size of a source. Great ones are begun first, so that no worker is left alone with one at the end."""
+    try:
+        return file_stat(task.file)[0]
+    except OSError:
+        return 0
+
+
 def _with_stat(entry: Entry, stat: tuple[int, int]) -> Entry:
-    return entry if stat == entry.stat else Entry(entry.file, stat, entry.extractor, entry.size, entry.line)
+    return entry if stat == entry.stat else replace(entry, stat=stat)
 
 
 def _hash(file: str) -> str:

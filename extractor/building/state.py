@@ -2,6 +2,19 @@
 
 ``.reestr-state.jsonl`` is the last build that ended, ``.reestr-quick.json`` what of it tells that nothing changed,
 ``.reestr-journal.jsonl`` what a build that was cut short had done.
+
+A loss of power may undo whatever was not brought to the disk, in any order. To bring each registry there as it is
+written would cost 2 to 4 ms each; so it is done once, at the end, many at a time (0.3 ms each), and this order makes
+a loss harmless:
+
+1. the journal is on the disk before anything else is written: that it is there tells that a build has not ended;
+2. registries and lines of the journal are written, and may be lost;
+3. the index and the manifest, and all registries that the last state did not know, are brought to the disk;
+4. the state takes the place of the last one, on the disk before its name;
+5. the journal is removed. Where this is lost, the state is read again with a journal that says the same.
+
+While there is a journal, no registry is taken for whole by its size (a disk may keep a name and a size and lose the
+bytes): its hash must be the one that was noted, else it is made again.
 """
 
 import json
@@ -9,11 +22,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, TypeVar
+from pathlib import Path, PurePath
+from sys import intern
+from typing import Any, NamedTuple, TypeVar
 
 from extractor.canonical import to_json
-from extractor.outputs.atomic import TEMPORARY, write_atomically
+from extractor.outputs.atomic import TEMPORARY, make_durable, write_atomically
 from normalizers.errors import Reason, ReestrError
 
 STATE = ".reestr-state.jsonl"
@@ -22,6 +36,22 @@ JOURNAL = ".reestr-journal.jsonl"
 
 Stat = tuple[int, int]
 T = TypeVar("T")
+
+
+OWN_IDS, DOUBTFUL_IDS = "", "?"
+
+
+class Descent(NamedTuple):
+    """What a registry was when it was extracted, and where its ids come from since.
+
+    ``marked``: the edition that marks in the text tell; ``extracted``: the hash of the registry with its own ids;
+    ``carried``: a digest of the editions that its ids come from, or that they are its own, or in doubt: a build that
+    was killed may have written it or not.
+    """
+
+    marked: str | None
+    extracted: str
+    carried: str = OWN_IDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +63,15 @@ class Entry:
     extractor: str
     size: int
     line: dict[str, Any]
+    descent: Descent
+
+    def __post_init__(self) -> None:
+        """Thousands of lines have the same few keys: they are kept once."""
+        object.__setattr__(self, "line", {intern(key): value for key, value in self.line.items()})
+
+    def __reduce__(self) -> tuple[type["Entry"], tuple[Any, ...]]:
+        """What comes from a worker is made anew, that it may share those keys."""
+        return Entry, (self.file, self.stat, self.extractor, self.size, self.line, self.descent)
 
     @property
     def output(self) -> str:
@@ -56,7 +95,7 @@ class Entry:
 
     def text(self) -> str:
         """One line of JSON."""
-        return to_json([self.file, self.stat, self.extractor, self.size, self.line], None)
+        return to_json([self.file, self.stat, self.extractor, self.size, self.line, self.descent], None)
 
 
 def read_entries(folder: Path) -> dict[str, Entry]:
@@ -75,24 +114,38 @@ def read_entries(folder: Path) -> dict[str, Entry]:
 
 def _entry(line: bytes) -> Entry | None:
     try:
-        file, (length, time), extractor, size, index = json.loads(line)
-        entry = Entry(file, (int(length), int(time)), extractor, int(size), index)
+        file, (length, time), extractor, size, index, descent = json.loads(line)
+        entry = Entry(file, (int(length), int(time)), extractor, int(size), index, Descent(*descent))
         return entry if entry.output and entry.hash else None
-    except (ValueError, TypeError, KeyError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
 
 
 def write_state(folder: Path, entries: Sequence[Entry]) -> None:
-    """Remember a build that ended; its journal is done with."""
-    text = "".join(entry.text() for entry in entries)
-    write_atomically(folder / STATE, text.encode("utf-8", "backslashreplace"))
+    """Remember a build that ended, its registries brought to the disk; its journal is done with."""
+    lines = [entry.text().encode("utf-8", "backslashreplace") for entry in entries]
+    _settle(folder, entries, lines)
+    write_atomically(folder / STATE, b"".join(lines), durable=True)
     files = {entry.file: (*entry.stat, entry.output, entry.size) for entry in entries}
     counts = Counter[str]()
     for entry in entries:
         counts.update(entry.counts)
     quick = to_json({"files": files, "counts": counts}, None)
-    write_atomically(folder / QUICK, quick.encode("utf-8", "backslashreplace"))
+    write_atomically(folder / QUICK, quick.encode("utf-8", "backslashreplace"), durable=True)
+    make_durable((), [folder])
     (folder / JOURNAL).unlink(missing_ok=True)
+
+
+def _settle(folder: Path, entries: Sequence[Entry], lines: Sequence[bytes]) -> None:
+    """Bring to the disk what the last state did not know, and the folders in which names came or went."""
+    known: set[bytes] = set()
+    with suppress(OSError):
+        known.update((folder / STATE).read_bytes().splitlines(keepends=True))
+    fresh = [entry.output for entry, line in zip(entries, lines, strict=True) if line not in known]
+    gone = [entry.output for entry in map(_entry, known.difference(lines)) if entry]
+    inner = {PurePath(output.rpartition("/")[0]) for output in (*fresh, *gone)}
+    folders = {folder / each for path in inner for each in (path, *path.parents)}
+    make_durable([folder / output for output in fresh], sorted({*folders, folder, folder.parent}))
 
 
 def sweep(folder: Path) -> None:
@@ -113,6 +166,7 @@ class Journal:
         self._file = self._attempt(lambda: self._path.open("ab", buffering=0))
         if self._file.tell():
             self._write(b"\n")
+        make_durable([self._path], [self._path.parent])
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -20,6 +20,7 @@ class Summary:
     failures: list[Failure] = field(default_factory=list)
     gone: list[Entry] = field(default_factory=list)
     stale: list[Entry] = field(default_factory=list)
+    idle: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
     def count(self, outcome: Outcome, entry: Entry) -> None:

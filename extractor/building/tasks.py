@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.attempts import Failure, attempt
-from extractor.building.state import Entry, Stat
+from extractor.building.state import Descent, Entry, Stat
 from normalizers.errors import Reason, ReestrError
 
 if TYPE_CHECKING:
@@ -61,27 +61,32 @@ def _build(task: Task) -> Built:
     from extractor.building.index import index_line
     from extractor.canonical import registry_to_json
 
-    registry, stat = _extract_whole(task)
+    registry, marked, stat = _extract_whole(task)
     text = registry_to_json(registry)
     line = index_line(registry, task.source, task.output.as_posix(), text)
     size = len(text.encode("utf-8", "backslashreplace"))
     counts = Counter[str](line["diagnostics"])
     counts += Counter({key: line[key] for key in ("touchpoints", "needs")})
-    return Built(task, text, Entry(task.source, stat, extractor_version(), size, line), counts)
+    descent = Descent(marked, line["registry_sha256"])
+    return Built(task, text, Entry(task.source, stat, extractor_version(), size, line, descent), counts)
 
 
-def _extract_whole(task: Task) -> "tuple[Registry, Stat]":
-    """The registry of a source that stayed as it is while it was read.
+def _extract_whole(task: Task) -> "tuple[Registry, str | None, Stat]":
+    """The registry of a source that stayed as it is while it was read, and the edition that its marks tell.
 
     Raises :class:`ReestrError` (``unreadable``) for one that is written to all the time.
     """
-    from extractor.pipeline import extract
+    from extractor.pipeline import document_to_registry
+    from parsers.edition_notes import document_to_edition
+    from parsers.reading import read_document
 
     for _ in range(_TRIES):
         before = file_stat(task.file)
-        registry = extract(Path(task.file))
+        document = read_document(Path(task.file))
         if file_stat(task.file) == before:
-            return registry, before if time.time_ns() - before[1] > _CLOCK_STEP else (before[0], -1)
+            registry = document_to_registry(document)
+            marked = document_to_edition(document, registry.order.date)
+            return registry, marked, before if time.time_ns() - before[1] > _CLOCK_STEP else (before[0], -1)
     raise ReestrError(Reason.UNREADABLE, "it changes while it is read", "build again when it is done")
 
 

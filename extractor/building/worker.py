@@ -1,4 +1,7 @@
-"""One worker process: it takes a file at a time, and what befalls it befalls that file alone."""
+"""One worker process: it takes a file at a time, and what befalls it befalls that file alone.
+
+What the file made it start – LibreOffice, Tesseract – ends with it.
+"""
 
 import gc
 import multiprocessing
@@ -8,10 +11,13 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from extractor.attempts import Failure
+from extractor.building.groups import end_group, lead_group
 from extractor.building.limits import WorkLimits, limit_memory
+from extractor.building.scratch import remove_scratch, scratch_path, use_scratch
 from normalizers.errors import Reason
 
 
@@ -32,12 +38,18 @@ _NOTHING_TO_SEND = (EOFError, BrokenPipeError, ConnectionResetError)
 
 
 def serve(
-    pipe: Connection, inherited: Sequence[Connection], work: Callable[[T], R | Failure], limits: WorkLimits
+    pipe: Connection,
+    inherited: Sequence[Connection],
+    work: Callable[[T], R | Failure],
+    limits: WorkLimits,
+    scratch: Path,
 ) -> None:
     """Do tasks until the pipe closes; ends with the process that started it, however that one ends."""
     for other in inherited:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    lead_group()
+    use_scratch(scratch)
     gc.freeze()
     limit_memory(limits.memory_bytes)
     try:
@@ -60,7 +72,9 @@ class Worker(Generic[T, R]):
         self.deadline = 0.0
         self.pipe, far_end = _CONTEXT.Pipe()
         inherited = [self.pipe, *(other.pipe for other in others)] if _FORKS else []
-        self._process = _CONTEXT.Process(target=serve, args=(far_end, inherited, work, limits), daemon=True)
+        self._scratch = scratch_path()
+        arguments = far_end, inherited, work, limits, self._scratch
+        self._process = _CONTEXT.Process(target=serve, args=arguments, daemon=True)
         self._process.start()
         far_end.close()
 
@@ -92,10 +106,12 @@ class Worker(Generic[T, R]):
         return self.pipe.closed
 
     def stop(self) -> None:
-        """End the process, whatever it does."""
+        """End the process, whatever it does, and all that it started."""
+        end_group(self._process.pid)
         self._process.kill()
         self._process.join()
         self.pipe.close()
+        remove_scratch(self._scratch)
 
     def _died(self) -> Failure:
         self._process.join(1)

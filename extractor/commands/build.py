@@ -9,15 +9,18 @@ import typer
 from extractor.exit_codes import ExitCode, code_for
 from extractor.terminal.messages import report, say
 from extractor.terminal.plain import plain
+from normalizers.errors import ReestrError
 
 if TYPE_CHECKING:
     from extractor.building.run import Options
+    from extractor.editions.telling import Told
 
 EXAMPLE = """\b
 Examples:
   reestr build corpus -o registry
   reestr build corpus -o registry --only '*.txt'
   reestr build corpus -o registry --watch
+  reestr build corpus -o registry --edition 'order-2.*=2024-06-01'
   reestr build /data/orders -o /data/registries --jobs 8 --timeout 60
 """
 
@@ -29,6 +32,14 @@ Jobs = Annotated[
 ]
 Timeout = Annotated[float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Longest time for one file.")]
 Memory = Annotated[int, typer.Option("--memory", min=512, metavar="MB", help="Most memory for one worker.")]
+Edition = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--edition",
+        metavar="[GLOB=]DATE",
+        help="The date of the edition that files hold: all, or those with a name of this form; repeatable.",
+    ),
+]
 Verify = Annotated[bool, typer.Option("--verify", help="Trust no size and time: hash every source and registry.")]
 Watch = Annotated[bool, typer.Option("--watch", help="Go on, and build again whenever a file changes.")]
 
@@ -40,6 +51,7 @@ def run(
     jobs: Jobs = None,
     timeout: Timeout = 300.0,
     memory: Memory = 2048,
+    edition: Edition = None,
     verify: Verify = False,
     watch: Watch = False,
 ) -> ExitCode:
@@ -49,12 +61,16 @@ def run(
     build goes on where it was. Each file is read by a worker process with limits on time and memory; one that fails is
     told of, the rest is done. Hidden files and JSON are no orders. Of files that share a stem the text takes
     DIR/NAME.json. DIR/index.jsonl has a line for each order. A registry whose source is gone is removed, and told of.
+
+    Files with the same requisites are editions of one order: a touchpoint keeps its id from one to the next. An
+    edition's date is that of the latest amending act, by marks in the text or by --edition; the last that fits wins.
     """
     from extractor.building.limits import WorkLimits
     from extractor.building.run import Options
     from parsers.limits import MEGABYTE
 
-    options = Options(only, jobs or _processors(), WorkLimits(timeout, memory * MEGABYTE), verify)
+    limits = WorkLimits(timeout, memory * MEGABYTE)
+    options = Options(only, jobs or _processors(), limits, verify, tuple(map(_told, edition or ())))
     if not watch:
         return _build(corpus, out, options)
     from extractor.building.watching import changes
@@ -62,6 +78,15 @@ def run(
     for _ in changes(corpus, out, only):
         _build(corpus, out, options)
     return ExitCode.OK
+
+
+def _told(text: str) -> "Told":
+    from extractor.editions.telling import parse_told
+
+    try:
+        return parse_told(text)
+    except ReestrError as error:
+        raise typer.BadParameter(f"{error.message}; {error.advice}", param_hint="--edition") from error
 
 
 def _build(corpus: Path, out: Path, options: "Options") -> ExitCode:
@@ -75,6 +100,8 @@ def _build(corpus: Path, out: Path, options: "Options") -> ExitCode:
         say(plain(f"reestr: {out / entry.output}: kept, of an earlier text of {entry.file}"))
     for entry in summary.gone:
         say(plain(f"reestr: {out / entry.output}: removed, {entry.file} is gone"))
+    for pattern in summary.idle:
+        say(plain(f"reestr: --edition {pattern}=…: no order has a name of this form"))
     say(f"reestr: {summary.line()}")
     return code_for([failure.reason for failure in summary.failures])
 

@@ -13,6 +13,7 @@ from extractor.exit_codes import ExitCode, code_for
 from extractor.terminal.messages import report, say
 from extractor.terminal.plain import plain
 from extractor.terminal.streams import emit
+from parsers.collector import collector_paused
 
 if TYPE_CHECKING:
     from extractor.outputs.folder import OutputFolder
@@ -71,10 +72,11 @@ def _write(file: str, folder: "OutputFolder", name: PurePath) -> Failure | None:
 
 
 def _json(file: str, indent: int | None) -> str:
-    from extractor.inputs.opening import open_document
+    with collector_paused():  # what is loaded stays: the search for garbage in it takes a twelfth of a first run
+        from extractor.inputs.opening import open_document
 
-    document = open_document(file)
-    from extractor.canonical import registry_to_json
-    from extractor.pipeline import document_to_registry
+        document = open_document(file)
+        from extractor.canonical import registry_to_json
+        from extractor.pipeline import document_to_registry
 
-    return registry_to_json(document_to_registry(document), indent)
+        return registry_to_json(document_to_registry(document), indent)

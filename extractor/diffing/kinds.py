@@ -28,7 +28,12 @@ TOUCHPOINTS = Kind(
     "touchpoints",
     "touchpoint",
     "name",
-    (("id",), ("name", "section", "process", "needs"), ("name", "process", "needs")),
+    (
+        ("id",),
+        ("annex", "name", "section", "process", "needs", "features"),
+        ("name", "section", "process", "needs"),
+        ("name", "process", "needs"),
+    ),
     (("name", 0.55), ("needs", 0.2), ("process", 0.12), ("section", 0.08), ("number", 0.05)),
     0.6,
     nested=("needs",),

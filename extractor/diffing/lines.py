@@ -27,6 +27,8 @@ def compared_lines(compared: Compared, paint: Paint) -> Iterator[str]:
         return
     for change in compared.diff.told:
         yield change_line(change, compared.old_file or "", compared.new_file or "", paint)
+    for note in compared.notes:
+        yield f"{plain(compared.new_file or '')}: {note}"
 
 
 def change_line(change: Change, old_file: str, new_file: str, paint: Paint) -> str:
@@ -66,6 +68,8 @@ def summary(results: Iterable[Compared]) -> str:
     orders = Counter(each.status for each in results if each.diff is None)
     parts = [f"{grounds[ground]} {ground.value}" for ground in Ground if grounds[ground]]
     parts += [f"{orders[status]} {status} orders" for status in ("new", "gone") if orders[status]]
+    noted = sum(bool(each.notes) for each in results)
+    parts += [f"diagnostics or coverage of {noted} orders"] if noted else []
     following = sum(len(each.diff.changes) - len(each.diff.told) for each in results if each.diff)
     parts += [f"{following} that follow from these"] if following else []
     return ", ".join(parts) or "no differences"

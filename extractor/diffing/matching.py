@@ -25,6 +25,8 @@ _CERTAIN_NAME = 0.85
 _SAME_NAME = 0.55
 _SAME_NEEDS = 0.8
 _NEAR = 0.01
+_MOST_PAIRS = 4_000_000
+"""Of lists longer than that (2000 on either side, none of them alike word for word) the rest is not matched."""
 
 
 def match(kind: Kind, old: Sequence[Item], new: Sequence[Item], ids: Ids) -> Pairs:
@@ -40,7 +42,7 @@ def match(kind: Kind, old: Sequence[Item], new: Sequence[Item], ids: Ids) -> Pai
         _match_exactly(keys, said, pairs)
     left = [index for index in range(len(old)) if index not in pairs]
     free = sorted({*range(len(new))} - {*pairs.values()})
-    if left and free:
+    if left and free and len(left) * len(free) <= _MOST_PAIRS:
         pairs.update(_match_alike(kind, [said[0][i] for i in left], [said[1][j] for j in free], left, free))
     return pairs
 

@@ -6,6 +6,8 @@ from typing import Literal
 
 from extractor.attempts import Failure, attempt
 from extractor.diffing.changes import Diff, Item
+from extractor.diffing.notes import notes
+from extractor.diffing.pairing import pair_sides
 from extractor.diffing.sides import Side
 from extractor.diffing.walking import diff
 
@@ -26,17 +28,21 @@ class Compared:
     @property
     def differs(self) -> bool:
         """Whether there is something to tell of."""
-        return self.status in ("new", "gone") or bool(self.diff and self.diff.changes)
+        return self.status in ("new", "gone") or bool(self.diff and self.diff.changes) or bool(self.notes)
+
+    @property
+    def notes(self) -> list[str]:
+        """In what the registries' own words of themselves differ."""
+        return notes(*self.texts) if self.texts else []
 
 
 def compare_sides(old: Sequence[Side], new: Sequence[Side]) -> Iterator[Compared | Failure]:
-    """One result for each order; two single files are one order whatever their names."""
+    """One result for each order, under its newest name; two single files are one order whatever their names."""
     if len(old) == len(new) == 1:
         yield _compared(old[0].name, old[0], new[0])
         return
-    before, after = {side.name: side for side in old}, {side.name: side for side in new}
-    for name in sorted(before.keys() | after.keys()):
-        yield _compared(name, before.get(name), after.get(name))
+    for one, other in pair_sides(old, new):
+        yield _compared((other or one or old[0]).name, one, other)
 
 
 def _compared(name: str, old: Side | None, new: Side | None) -> Compared | Failure:

@@ -40,8 +40,9 @@ def _order(compared: Compared) -> str:
     heads = f"<th>{old}</th><th>{new}</th></tr>\n"
     changes = "".join(_change(each, compared) for each in compared.diff.told)
     texts = "".join(_pair(one, other) for one, other in _side_by_side(*compared.texts))
+    noted = "".join(f"<p>{_safe(note)}</p>\n" for note in compared.notes)
     return (
-        f'{title}<table><tr><th class="what">Изменение</th>{heads}{changes}</table>\n'
+        f'{title}{noted}<table><tr><th class="what">Изменение</th>{heads}{changes}</table>\n'
         f"<details open><summary>Тексты рядом</summary><table><tr>{heads}{texts}</table></details>\n"
     )
 

@@ -1,6 +1,6 @@
 """Clauses of a part to public items."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extractor.items.sources import Locator, spans_of
 from extractor.registry import Clause
@@ -8,16 +8,11 @@ from parsers import structure
 
 
 def clauses_to_items(clauses: Sequence[structure.Clause], locator: Locator) -> list[Clause]:
-    """The tree of public clauses, built without recursion: nesting is as deep as the source has it."""
+    """The tree of public clauses, built from its leaves."""
     made: dict[int, Clause] = {}
-    for clause in _leaves_first(clauses):
+    for clause in reversed(structure.in_document_order(clauses)):
         made[id(clause)] = _item(clause, [made[id(child)] for child in clause.children], locator)
     return [made[id(clause)] for clause in clauses]
-
-
-def _leaves_first(clauses: Sequence[structure.Clause]) -> Iterator[structure.Clause]:
-    order = [each for clause in clauses for each in clause.walk()]
-    return reversed(order)
 
 
 def _item(clause: structure.Clause, children: list[Clause], locator: Locator) -> Clause:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from extractor.codes import Accessibility, Channel, Client, Context, NeedCategory, TouchpointType
 from extractor.items.sources import Locator, spans_of, text_of
 from extractor.places.draft import NeedDraft, PlaceDraft
-from extractor.places.identity import place_ids
+from extractor.places.identity import PlaceWords, place_ids
 from extractor.registry import Contacts, Need, Touchpoint
 from normalizers.verbatim import Quote
 
@@ -14,8 +14,14 @@ def places_to_touchpoints(
     places: Sequence[PlaceDraft], titles: Mapping[str, str], locator: Locator
 ) -> list[Touchpoint]:
     """Public touchpoints in document order; ``titles`` are those of the annexes, by id."""
-    ids = place_ids(places, titles)
+    ids = place_ids([_words(place, titles.get(place.annex, "")) for place in places])
     return [_touchpoint(place, place_id, locator) for place, place_id in zip(places, ids, strict=True)]
+
+
+def _words(place: PlaceDraft, annex_title: str) -> PlaceWords:
+    section, process, notes = (quote.text if quote else "" for quote in (place.section, place.process, place.features))
+    needs = tuple(need.quote.text for need in place.needs)
+    return PlaceWords(annex_title, section, process, place.name.text, notes, tuple(place.channels), needs)
 
 
 def _touchpoint(place: PlaceDraft, place_id: str, locator: Locator) -> Touchpoint:

@@ -58,6 +58,7 @@ class PlaceDraft:
     contradicted: tuple[str, ...] = ()
     weak: bool = False
     view: TextView | None = None
+    hours: Quote | None = None
 
     @property
     def start(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extractor.places.address_book import book_of
 from extractor.places.clauses import enumerated_to_place, part_to_clause_places
 from extractor.places.draft import PlaceDraft
-from extractor.places.lists import part_to_lists
+from extractor.places.lists import is_list_of_places, part_to_lists
 from extractor.places.merging import merge_places
 from extractor.places.points import Enumerated, part_to_points
 from extractor.places.setting import Setting
@@ -29,6 +29,14 @@ class HeldTable:
         self.clause = clause
         self.table = table
         self.grid: Grid | None = table_to_grid(table)
+        if self.grid is not None and self._announces_places():
+            self.grid.take_offices()
+
+    def _announces_places(self) -> bool:
+        """«Перечень мест приема граждан» over a table of offices with addresses and hours."""
+        caption = caption_of(self.clause)
+        titles = [self.part.title.text if self.part.title else "", caption.text if caption else ""]
+        return any(is_list_of_places(title) for title in titles)
 
 
 def structure_to_tables(structure: Structure) -> list[HeldTable]:
@@ -92,7 +100,9 @@ def _part_places(
         place
         for held in tables
         if held.part is part and held.grid is not None and held.grid.lists_touchpoints
-        for place in grid_to_places(held.grid, setting, held.clause.id if held.clause else None, _caption(held))
+        for place in grid_to_places(
+            held.grid, setting, held.clause.id if held.clause else None, caption_of(held.clause)
+        )
     ]
     in_lists, taken = part_to_lists(part, setting)
     in_clauses = part_to_clause_places(part, setting, taken)
@@ -102,9 +112,8 @@ def _part_places(
     return sorted([*in_tables, *merged], key=lambda place: place.start)
 
 
-def _caption(held: HeldTable) -> Quote | None:
+def caption_of(clause: Clause | None) -> Quote | None:
     """The text over a table: of the clause that holds it, if that text announces it."""
-    clause = held.clause
     if clause is None:
         return None
     if clause.heading is not None:

@@ -7,10 +7,9 @@ and letter case do not count. Places that share all of these are told apart by t
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-
-from extractor.places.draft import PlaceDraft
+from typing import NamedTuple
 
 _SIGNS = re.compile(r"[^\w@]+")
 _DIGEST = 5
@@ -26,28 +25,38 @@ def fold(text: str) -> str:
     return _SIGNS.sub(" ", text.casefold().replace("ё", "е")).strip()
 
 
-def place_ids(places: Sequence[PlaceDraft], titles: Mapping[str, str]) -> list[str]:
+class PlaceWords(NamedTuple):
+    """What tells a place from the others of its order, as printed; nothing else has a part in its id."""
+
+    annex_title: str
+    section: str
+    process: str
+    name: str
+    notes: str
+    channels: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+def place_ids(places: Sequence[PlaceWords]) -> list[str]:
     """One id for each place, unique within the order."""
     named: dict[str, list[int]] = defaultdict(list)
     for index, place in enumerate(places):
-        named[_digest(_name_key(place, titles))].append(index)
+        named[_digest(_name_key(place))].append(index)
     ids = [""] * len(places)
     for digest, members in named.items():
         if len(members) == 1:
             ids[members[0]] = f"tp-{digest}"
             continue
-        for index, exact in _apart(places, members, titles):
+        for index, exact in _apart(places, members):
             ids[index] = exact
     return ids
 
 
-def _name_key(place: PlaceDraft, titles: Mapping[str, str]) -> tuple[str, ...]:
-    section = place.section.text if place.section else ""
-    process = place.process.text if place.process else ""
-    return tuple(fold(text) for text in (titles.get(place.annex, ""), section, process, place.name.text))
+def _name_key(place: PlaceWords) -> tuple[str, ...]:
+    return tuple(fold(text) for text in (place.annex_title, place.section, place.process, place.name))
 
 
-def _apart(places: Sequence[PlaceDraft], members: Sequence[int], titles: Mapping[str, str]) -> list[tuple[int, str]]:
+def _apart(places: Sequence[PlaceWords], members: Sequence[int]) -> list[tuple[int, str]]:
     """Ids of namesakes: by notes and channels, then by needs, then by order."""
     seen: dict[str, int] = defaultdict(int)
     sharing = Counter(_notes_key(places[index]) for index in members)
@@ -55,16 +64,16 @@ def _apart(places: Sequence[PlaceDraft], members: Sequence[int], titles: Mapping
     for index in members:
         place = places[index]
         notes, channels = _notes_key(place)
-        digest = _digest((*_name_key(place, titles), notes, " ".join(channels)))
+        digest = _digest((*_name_key(place), notes, " ".join(channels)))
         if sharing[notes, channels] > 1:
-            digest = _digest((digest, *(fold(need.quote.text) for need in place.needs)))
+            digest = _digest((digest, *(fold(need) for need in place.needs)))
         seen[digest] += 1
         made.append((index, f"tp-{digest}" + (f"~{seen[digest]}" if seen[digest] > 1 else "")))
     return made
 
 
-def _notes_key(place: PlaceDraft) -> tuple[str, tuple[str, ...]]:
-    return fold(place.features.text if place.features else ""), tuple(place.channels)
+def _notes_key(place: PlaceWords) -> tuple[str, tuple[str, ...]]:
+    return fold(place.notes), place.channels
 
 
 def _digest(key: tuple[str, ...]) -> str:

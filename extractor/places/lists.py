@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from extractor.places.channels import ordered, undeclared_channels
-from extractor.places.contacts import read_contacts
-from extractor.places.draft import Basis, NeedDraft, PlaceDraft
+from extractor.places.contacts import add_contacts, read_contacts
+from extractor.places.draft import Basis, ContactDraft, NeedDraft, PlaceDraft
 from extractor.places.purposes import place_types, purposes
 from extractor.places.setting import Setting, clients_for, context_for
 from normalizers.channels import channels_of, is_channel_only
@@ -87,7 +87,8 @@ def _opens_places(intro: str, heading: bool) -> bool:
     """Whether an introducing line (or a heading) announces places."""
     if _CHANNEL_POINTS.search(intro) and (len(intro) < 90 or _ARE.search(intro)):
         return not _LISTS_OTHER.search(intro)
-    opens = not heading and _PLACES.match(intro.strip()) and len(intro) < 120
+    begins = _PLACES.match(intro.strip()) or _POINTS.match(intro.strip())
+    opens = not heading and begins and len(intro) < 120
     if not opens and not ((_POINTS.search(intro) or _PLACES.search(intro)) and _ARE.search(intro)):
         return False
     return not _LISTS_OTHER.search(intro)
@@ -112,10 +113,19 @@ def _are_requirements(items: Sequence[Clause]) -> bool:
     return any(not any(starts_need(child.own) for child in item.children) for item in opened)
 
 
+def is_list_of_places(title: str) -> bool:
+    """Whether a title says that below it stands a list of places.
+
+    >>> is_list_of_places("Перечень мест личного приема граждан"), is_list_of_places("Перечень документов")
+    (True, False)
+    """
+    return bool(_TITLE.match(title) and (_POINTS.search(title) or _PLACES.search(title)))
+
+
 def _titled_items(part: Part) -> list[Clause]:
     """Numbered items of an annex whose title says that it is a list of places, with no table in it."""
     title = part.title.text if part.title else ""
-    if not _TITLE.match(title) or not (_POINTS.search(title) or _PLACES.search(title)):
+    if not is_list_of_places(title):
         return []
     if part.loose_tables or any(clause.tables for clause in part.walk()):
         return []
@@ -167,7 +177,7 @@ def item_to_place(opener: Clause | None, item: Clause, section: Quote | None, se
         channels=channels,
         basis=basis,
         needs=_needs(item, end),
-        contacts=read_contacts(item.view, item.start, item.end),
+        contacts=_item_contacts(item),
         contradicted=found.contradicted,
         weak=found.weak,
         group=opener.id if opener else item.parent.id if item.parent else "",
@@ -175,6 +185,15 @@ def item_to_place(opener: Clause | None, item: Clause, section: Quote | None, se
     place.context = context_for(section, setting)
     place.clients = clients_of(name.text) or clients_for(section, setting)
     return place
+
+
+def _item_contacts(item: Clause) -> ContactDraft:
+    """Contacts of the item and of the lines below it that tell its address or telephone, not what clients do."""
+    found = read_contacts(item.view, item.start, item.end)
+    for child in item.children:
+        if not starts_need(child.own):
+            add_contacts(found, read_contacts(child.view, child.start, child.end))
+    return found
 
 
 def _channels(section: Quote | None, types: Sequence[str], setting: Setting) -> tuple[tuple[str, ...], Basis]:

@@ -32,7 +32,8 @@ _SECTION_HEAD = re.compile(
 def merge_places(strong: Sequence[PlaceDraft], weak: Sequence[PlaceDraft]) -> list[PlaceDraft]:
     """Places of one annex's lists and clauses, each once, in document order.
 
-    ``weak`` are places that only an enumeration names: one counts where nothing else designates its type.
+    ``weak`` are places that only an enumeration names: one counts where nothing else designates its type. Members of
+    one enumeration do not stand for each other: «центр "Мой бизнес", центр занятости» are two.
     """
     places: list[PlaceDraft] = []
     for draft in sorted(strong, key=lambda place: place.start):
@@ -41,14 +42,23 @@ def merge_places(strong: Sequence[PlaceDraft], weak: Sequence[PlaceDraft]) -> li
             places.append(draft)
         else:
             places[same] = merge_two(places[same], draft)
+    strongly = len(places)
     for draft in sorted(weak, key=lambda place: place.start):
-        known = [place for place in places if set(place.types) & set(draft.types)]
+        known = [
+            place
+            for index, place in enumerate(places)
+            if set(place.types) & set(draft.types) and not (index >= strongly and _are_members(place, draft))
+        ]
         for place in known:
             if _same_place(place, draft):
                 _strengthen(place, draft)
         if not known:
             places.append(draft)
     return sorted(places, key=lambda place: place.start)
+
+
+def _are_members(one: PlaceDraft, other: PlaceDraft) -> bool:
+    return one.clause == other.clause and one.name.text.casefold() != other.name.text.casefold()
 
 
 def _find(places: Sequence[PlaceDraft], draft: PlaceDraft) -> int | None:

@@ -13,14 +13,21 @@ from parsers.structure import Clause, Part
 _TERM = re.compile(
     r"(?:^|[:;]\s*|\.\s+)(?P<term>(?:[А-ЯЁа-яё-]+\s+){0,3}?(?:точк[аи]|каналы?"
     r"|офф?лайн-точк[аи]|онлайн-точк[аи])(?:\s+(?:взаимодействия"
-    r"|контакта))?(?:\s+с\s+клиентом)?)\s*(?:\([^)]*\)\s*)?[–—-]\s+",
+    r"|контакта))?(?:\s+с\s+клиентом)?)\s*(?:\([^)]*\)\s*)?(?:\s[–—-]|:)\s+",
 )
 _ARE_IN_TEXT = re.compile(
-    r"\bточ(?:кам|ками)\s+(?:взаимодействия|контакта)[^:]{0,60}?(?:относятся|являются)\s*:?\s*", re.IGNORECASE
+    r"(?:\b[а-яё]+[\s-]+)?\bточ(?:кам|ками)\s+(?:взаимодействия|контакта)[^:.]{0,60}?(?:относятся|являются)\s*:?\s*",
+    re.IGNORECASE,
 )
 _GENERIC = re.compile(
     r"(?:[а-яё]+\s+){0,2}(?:точки|места|способы|каналы|пространство|площадки|вид\s|контакт" r"|совокупность|ресурс)",
 )
+_BY_MEANS = re.compile(
+    r"(?:^|[,;:(]\s*)(?P<member>(?:[а-яё-]+\s+){0,2}(?:взаимодействие|обмен|общение|обращение|связь|прием)\s+"
+    r"(?:[а-яё-]+\s+){0,2}(?:посредством|через|по|с\s+использованием|с\s+помощью)\s+)$"
+)
+"""«программное взаимодействие посредством API» is a member as a whole."""
+_NAME_BEGINS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +63,9 @@ def _speaks(text: str) -> bool:
 def _clause_points(clause: Clause) -> Iterator[Enumerated]:
     text = lowered(clause.own)
     starts = [(m.end(), m["term"]) for m in _TERM.finditer(text)]
-    inline = _ARE_IN_TEXT.search(text)
-    if inline and not any(start > inline.start() for start, _ in starts) and not text.rstrip().endswith(":"):
-        starts.append((inline.end(), text[inline.start() : inline.end()]))
+    for inline in _ARE_IN_TEXT.finditer(text):
+        if not any(start > inline.start() for start, _ in starts) and not text.rstrip().endswith(":"):
+            starts.append((inline.end(), inline[0]))
     starts.sort()
     for index, (start, term) in enumerate(starts):
         stop = starts[index + 1][0] - len(starts[index + 1][1]) if index + 1 < len(starts) else len(text)
@@ -71,7 +78,7 @@ def _enumerated(clause: Clause, start: int, stop: int, term: str) -> Iterator[En
     if not reading.may_name_place:
         return
     channels = channels_of(term)
-    if _GENERIC.match(body):
+    if _GENERIC.match(body) and not (reading.phrases and reading.phrases[0].start < _NAME_BEGINS):
         sub = re.match(r"вид\s+(офф?лайн|цифров|онлайн)\w*", body)
         if sub is None and "(" not in body:
             return
@@ -79,15 +86,18 @@ def _enumerated(clause: Clause, start: int, stop: int, term: str) -> Iterator[En
         if sub is None:
             yield from _in_brackets(reading, channels)
             return
-    phrases = [phrase for phrase in reading.phrases if _is_listed(body, phrase)]
+    phrases = [member for phrase in reading.phrases if (member := _member(body, phrase))]
     for phrase in phrases:
-        yield Enumerated(reading, phrase, channels, len(phrases) == 1 and phrase.start < 3)
+        yield Enumerated(reading, phrase, channels, len(phrases) == 1 and phrase.start < _NAME_BEGINS)
 
 
-def _is_listed(body: str, phrase: Phrase) -> bool:
-    """A member of the enumeration: at its start or behind a comma, a colon or «и»."""
+def _member(body: str, phrase: Phrase) -> Phrase | None:
+    """A member of the enumeration: at its start or behind a comma, a colon or «и», or the means that a member names."""
     before = body[: phrase.start].rstrip(' «"')
-    return not before or before.endswith((",", ":", ";", " и", " или", "(", " либо", "также"))
+    if not before or before.endswith((",", ":", ";", " и", " или", "(", " либо", "также")):
+        return phrase
+    by_means = _BY_MEANS.search(body, 0, phrase.start)
+    return phrase._replace(start=by_means.start("member")) if by_means else None
 
 
 def _in_brackets(reading: SentenceReading, channels: tuple[str, ...]) -> Iterator[Enumerated]:

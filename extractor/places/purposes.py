@@ -1,6 +1,7 @@
 """Needs that running text names: purposes after "для", what a client may do, what is done at a place."""
 
 import re
+from collections.abc import Iterator
 
 from normalizers.folding import has_any, lowered
 from normalizers.language import folded_lemma
@@ -43,6 +44,8 @@ _RECEPTION = re.compile(
     r"\s*(?:личный\s+)?при[её]м\s+(?:(?:внешни|внутренни)\w+\s+)?(?:клиент|граждан|заявител"
     r"|посетител|населени|организац|представител)",
 )
+_JOINT = re.compile(r"\s*(?:,\s*(?:а\s+также\s+|и\s+|или\s+|либо\s+)?|\s(?:и|или|либо|а\s+также)\s+)")
+_DEGREES = ("наиболее", "более")
 _OBJECT_STOPS = frozenset(
     {
         "в",
@@ -141,12 +144,22 @@ def rights(text: str) -> tuple[list[Range], int] | None:
     verb = next((w for w in _WORD.finditer(text, modal.end()) if has_reading(w[0], "INFN")), None)
     if verb is None:
         return [], modal.start()
-    lemma = readings(verb[0])[0].lemma
-    end = _object_end(text, verb.end(), False, _GOES_ALONG.get(lemma, set()))
-    if end > verb.end():
-        return [(verb.start(), end)], modal.start()
+    done = list(_verb_phrases(text, verb))
+    if done:
+        return done, modal.start()
     before = _object_before(text, modal.start())
     return ([before] if before else []), modal.start()
+
+
+def _verb_phrases(text: str, verb: re.Match[str] | None) -> Iterator[Range]:
+    """«получить консультацию, подать заявление»: each verb of the row that has an object."""
+    while verb is not None:
+        end = _object_end(text, verb.end(), False, _GOES_ALONG.get(readings(verb[0])[0].lemma, set()))
+        if end > verb.end():
+            yield verb.start(), end
+        joint = _JOINT.match(text, end)
+        following = _WORD.match(text, joint.end()) if joint else None
+        verb = following if following and has_reading(following[0], "INFN") else None
 
 
 def _opening_infinitive(text: str, modal: int) -> Range | None:
@@ -181,15 +194,26 @@ def _object_end(text: str, start: int, whole: bool, along: frozenset[str] | set[
     end = start
     for word in _WORD.finditer(text, start):
         between = text[end : word.start()]
-        if between.strip():
+        if between.strip() not in ("", "и"):
             break
         lowered = word[0].lower()
         if lowered in _OBJECT_STOPS and lowered not in along:
             break
-        if readings(word[0])[0].pos in ("ADVB", "CONJ", "GRND", "VERB") and lowered not in ("наиболее", "более"):
+        if lowered == "и" and end > start and _is_object(_WORD.search(text, word.end())):
+            continue
+        if readings(word[0])[0].pos in ("ADVB", "CONJ", "GRND", "VERB", "INFN") and lowered not in _DEGREES:
             break
         end = word.end()
     return end
+
+
+def _is_object(word: re.Match[str] | None) -> bool:
+    """Whether a word behind «и» is one more object of the verb: "подать заявление и документы"."""
+    return (
+        word is not None
+        and (has_reading(word[0], "NOUN", "accs") or has_reading(word[0], "ADJF", "accs"))
+        and not has_reading(word[0], "INFN")
+    )
 
 
 def subject_need(text: str, verb: int) -> Range | None:

@@ -12,6 +12,7 @@ from normalizers.accessibility import accessibility_of
 from normalizers.clients import clients_of
 from normalizers.need_categories import categories_of
 from normalizers.need_split import split_needs
+from normalizers.schedules import find_hours
 from normalizers.verbatim import Quote, Span
 from parsers.document import Cell
 from parsers.grid import Grid, GridRow
@@ -50,14 +51,15 @@ def rows_to_place(
     channel_cell, notes_cell = grid.cell(first, "channel"), grid.cell(first, "features")
     features = notes_cell if grid.column("features") is not None else channel_cell
     found = place_types(name.text)
+    types = found.codes or setting.title_types
     channels, basis = declared_channels(
-        [cell for cell in (channel_cell, notes_cell, name) if cell], found.codes, section, setting
+        [cell for cell in (channel_cell, notes_cell, name) if cell], types, section, setting
     )
     place = PlaceDraft(
         annex=setting.annex,
         origin="table",
         name=name.view.quote(),
-        types=found.codes,
+        types=types,
         spans=_own_spans(rows),
         clause=clause,
         section=section,
@@ -67,16 +69,22 @@ def rows_to_place(
         basis=basis,
         needs=list(_needs(grid, rows)),
         features=_quote(features),
-        contacts=_contacts(grid, first, name, features),
+        contacts=_contacts(grid, rows, name, features),
         contradicted=found.contradicted,
         weak=found.weak,
         view=name.view,
+        hours=_hours(grid, first),
     )
     place.accessibility = accessibility_of(" ".join(c.text for c in (channel_cell, notes_cell) if c))
     place.context = context_for(section, setting)
-    said = grid.cell(first, "clients")
-    place.clients = (clients_of(said.text) if said else ()) or clients_of(name.text) or clients_for(section, setting)
+    place.clients = _clients(grid, rows) or clients_of(name.text) or clients_for(section, setting)
     return place
+
+
+def _clients(grid: Grid, rows: Sequence[GridRow]) -> tuple[str, ...]:
+    """Whom the rows' own column of clients names, one row or another."""
+    said = {code for row in rows for cell in grid.cells_of(row, "clients") for code in clients_of(cell.text)}
+    return tuple(code for code in ("external", "internal") if code in said)
 
 
 def _own_spans(rows: Sequence[GridRow]) -> list[Span]:
@@ -99,6 +107,12 @@ def _number(cell: Cell | None) -> Quote | None:
     return cell.view.quote(start, start + len(text)) if text else None
 
 
+def _hours(grid: Grid, row: GridRow) -> Quote | None:
+    """The cell that tells when the place is open: "График приема", or the notes."""
+    cells = [cell for role in ("deadline", "features") for cell in grid.cells_of(row, role)]
+    return next((cell.view.quote() for cell in cells if find_hours(cell.text)), None)
+
+
 def _needs(grid: Grid, rows: Sequence[GridRow]) -> Iterator[NeedDraft]:
     """Needs of the rows' cells; a cell merged over several rows counts once."""
     seen: set[int] = set()
@@ -111,10 +125,11 @@ def _needs(grid: Grid, rows: Sequence[GridRow]) -> Iterator[NeedDraft]:
                 yield NeedDraft(cell.view.quote(need.start, need.end), categories_of(need.text))
 
 
-def _contacts(grid: Grid, row: GridRow, name: Cell, features: Cell | None) -> ContactDraft:
+def _contacts(grid: Grid, rows: Sequence[GridRow], name: Cell, features: Cell | None) -> ContactDraft:
     """Contacts of the name and of the contact columns; of the notes only where the others give none."""
     found = read_contacts(name.view)
-    for cell in grid.cells_of(row, "contacts"):
+    cells = {id(cell): cell for row in rows for cell in grid.cells_of(row, "contacts")}
+    for cell in cells.values():
         add_contacts(found, read_contacts(cell.view))
     if found.is_empty() and features is not None:
         found = read_contacts(features.view)

@@ -12,6 +12,7 @@ from normalizers.language import analyse
 from normalizers.need_segments import taxonomy
 from normalizers.touchpoint_types import types_of
 from normalizers.verbatim import Span
+from parsers.structure import Clause
 
 _OF_ITEM = ("schedule", "limit", "deadline")
 _TALK = re.compile(r"\b(?:разговор|звон[ко])", re.IGNORECASE)
@@ -45,11 +46,20 @@ class Ties:
 
     def tie(self, found: FoundProvision) -> str | None:
         """The id of the touchpoint that a provision's words tie it to, ``None`` where they tie it to none."""
-        own = self._items.inside(*found.clause.span) if found.kind in _OF_ITEM else set()
-        if len(own) == 1:
-            return self._ids[own.pop()]
+        own = self._item(found.clause) if found.kind in _OF_ITEM else None
+        if own is not None:
+            return self._ids[own]
         hint = found.place_hint if found.place_hint and types_of(found.place_hint).codes else _spoken(found)
         return self._closest(found, set(types_of(hint).codes)) if hint else None
+
+    def _item(self, clause: Clause | None) -> int | None:
+        """The place of the list item that the clause is, or stands below."""
+        while clause is not None:
+            own = self._items.inside(*clause.span)
+            if len(own) == 1:
+                return own.pop()
+            clause = clause.parent
+        return None
 
     def _closest(self, found: FoundProvision, codes: set[str]) -> str | None:
         annex = found.clause.id.split("/", 1)[0]

@@ -27,7 +27,9 @@ _CUES = four_letters(
     "превышать составляет занимает течение срок позднее позже более менее истечении",
     "числа хранится даты дня момента после до за через спустя к",
 )
-_IN_FORCE = re.compile(r"\bвступ\w+\s+в\s+силу\b|\bсрок\w*\s+действия\b|\bутрачива\w+\s+силу\b", re.IGNORECASE)
+_IN_FORCE = re.compile(
+    r"\bвступ(?:а|и)(?:ет|ют|ит|ят|вш|ющ)\w*\s+в\s+силу\b|\bсрок\w*\s+действия\b|\bутрачива\w+\s+силу\b", re.IGNORECASE
+)
 _CALENDAR = re.compile(r"\bкал(?:енд|\.)", re.IGNORECASE)
 # "в срок до 1 марта ознакомить сотрудников" in the order's own text comes once
 _RECURS = re.compile(r"\bежегодн|\bкажд|\bтекущего\s+года|\bследующ|\bотч[её]тн|\bгода\b", re.IGNORECASE)

@@ -52,7 +52,7 @@ _OCCASION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NEED = re.compile(
-    r"""\bпотребност(?:ей|и|ям|ями)\b[^:]{0,160}\b(?:явля|относ|учитыва|определя|выделя|входят|включ)\w*
+    r"""\bпотребност(?:ей|и|ям|ями)\b[^:]{0,160}\b(?:явля|относ|учитыва|определя|выделя|входят|включ|призна|счита|составля|выступа)\w*
       | \b(?:определ|учитыва|учет|выделя|следующ|общ|перечень|ключев|основн|относятся)\w*\W[^:]{0,60}?
         \bпотребност(?:ей|и|ям|ями|ь)\b
       | \bпотребност(?:ей|и|ям|ями|ь)\b\W{0,3}(?:(?!\w*(?:тся|[юе]т)\b)\w+\W+){0,4}$""",
@@ -138,5 +138,5 @@ def kind_of_list(intro: str) -> ProvisionKind | None:
     """What kind of provisions the items under an introduction are."""
     if not may_introduce(beginnings(intro)):
         return None
-    intro = _CONDITION.sub("", intro[-_LONGEST:], count=1)
+    intro = _CONDITION.sub(" ", intro[-_LONGEST:], count=1)
     return next((kind for kind, rule in RULES if rule(intro)), None)

@@ -23,6 +23,7 @@ _DAY_FIRST = re.compile(
     rf"[\W\d]{{0,6}}(?:(?:во?|по|с)\s+)?(?:{_DAY}|{_REST}|(?:пред)?праздничн|ежедневно\s|будни)", re.IGNORECASE
 )
 _HEADING = re.compile(r"график|режим|час[ыа]\b|время|расписани|при[её]м", re.IGNORECASE)
+_OF_HOURS = re.compile(r"график|режим|час[ыа]\b|время|расписани", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\bне\s+допуска|\bзапрещ", re.IGNORECASE)
 _AROUND_THE_CLOCK = re.compile(
     r"круглосуточно\b|круглосуточном\s+режиме|24\s?/\s?7|режим[^.]{0,40}круглосуточн", re.IGNORECASE
@@ -49,18 +50,20 @@ def _of_sentences(unit: Unit) -> Iterator[FoundProvision]:
     index = 0
     while index < len(passages):
         passage, last = passages[index], index
-        if openings(passage.text):
+        value = openings(passage.text)
+        if value:
             while last + 1 < len(passages) and _GOES_ON.match(passages[last + 1].text):
                 last += 1
-            yield _schedule(unit, passage, passages[last])
+            end = passages[last].start + len(passages[last].text)
+            if last > index:
+                value = openings(unit.clause.view.text[passage.start : end])
+            yield _schedule(unit, passage, end, value)
         index = last + 1
 
 
-def _schedule(unit: Unit, first: Passage, last: Passage) -> FoundProvision:
-    view, end = unit.clause.view, last.start + len(last.text)
-    value = openings(view.text[first.start : end])
-    hint = place_hint(unit, first, ProvisionKind.SCHEDULE)
-    return FoundProvision(ProvisionKind.SCHEDULE, unit.clause, view.quote(first.start, end), value, hint)
+def _schedule(unit: Unit, first: Passage, end: int, value: list[Opening]) -> FoundProvision:
+    text, hint = unit.clause.view.quote(first.start, end), place_hint(unit, first, ProvisionKind.SCHEDULE)
+    return FoundProvision(ProvisionKind.SCHEDULE, unit.clause, text, value, hint)
 
 
 def openings(text: str) -> list[Opening]:
@@ -84,7 +87,8 @@ def opens_schedule(clause: Clause) -> bool:
     """Whether a clause introduces a list of days: "График приема:" with "понедельник – 9.00-12.00;" below."""
     if not clause.opens_list and not (clause.heading and _HEADING.search(clause.heading.text)):
         return False
-    return any(_is_day(child) for child in clause.children)
+    days = sum(_is_day(child) for child in clause.children)
+    return days > 0 and (2 * days > len(clause.children) or bool(_OF_HOURS.search(clause.own)))
 
 
 def _is_day(clause: Clause) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from parsers.pdf.layer import GridCell, Line
 from parsers.pdf.paragraphs import lines_to_paragraphs
@@ -12,8 +11,11 @@ from parsers.pdf.settings import PdfSettings
 _USUAL_PADDING = 5.4
 _WIDE_LETTER = 1.4
 _SHORT = 4
+_MOST_ADDRESS_LINES = 20
 _LAST, _FIRST = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"://|www\.|@")
+_ADDRESS_HEAD = re.compile(r"https?:|www\.|\S+@")
+_CLOSING_SIGNS = frozenset(",;:!?)»")
 _SMALL_WORDS = frozenset(
     [
         "в",
@@ -65,26 +67,72 @@ def cell_paragraphs(cell: GridCell, pitch: float, settings: PdfSettings) -> list
     return lines_to_paragraphs(cell.lines, lambda _: region, settings)
 
 
-def glue_broken_words(lines: Sequence[Line], region: Region) -> None:
+def glue_broken_words(lines: Sequence[Line], region: Region, in_address: bool = False) -> None:
     """Mark lines whose only word goes on in the next one: it is wider than the column and fills the line.
 
     "Удовлетворяем" over "ые потребности" is one word; "государственного" over "надзора" that happens to fill
-    the column is two. From the last line up, for the rest of a word may be broken again.
+    the column is two. From the last line up, for the rest of a word may be broken again. ``in_address`` tells that the
+    lines go on with an address.
     """
     rest = ""
-    for line, after in reversed(list(pairwise(lines))):
+    addresses = _open_addresses(lines, in_address)
+    for index in range(len(lines) - 2, -1, -1):
+        line, after = lines[index], lines[index + 1]
         first = after.text.split(" ", 1)[0]
         right = first + rest if first == after.text else first
-        line.glued = line.glued or (_fills(line, after, region) and one_word(line.text, right, _second(after)))
+        line.glued = line.glued or _runs_on(line, after, right, addresses[index], region)
         rest = right if line.glued else ""
+
+
+def _runs_on(line: Line, after: Line, right: str, address: bool, region: Region) -> bool:
+    """Whether the last word of a line goes on with ``right`` in the next one; a comma stands behind its word."""
+    if right[0] in _CLOSING_SIGNS:
+        return True
+    if not _fills(line, after, region):
+        return False
+    return (address and _goes_on(line.text[-1], right)) or one_word(line.text, right, _second(after))
+
+
+def _open_addresses(lines: Sequence[Line], is_open: bool = False) -> list[bool]:
+    """For each line, whether an address stands at its end, begun there or above in lines of one word."""
+    found = []
+    for line in lines:
+        *before, last = line.text.split(" ")
+        is_open = _ADDRESS.search(last) is not None or (is_open and not before)
+        found.append(is_open)
+    return found
+
+
+def _goes_on(last: str, right: str) -> bool:
+    """Whether a piece goes on with the address that ends in ``last``: letter by letter, digit by digit."""
+    if _ADDRESS_HEAD.match(right) or not right[0].isascii():
+        return False
+    return (last.isdigit() and right[0].isdigit()) or (last.isalpha() and right[0].islower()) or right[0] in "/?&=#%_~"
 
 
 def soften_page_break(upper: GridCell, lower: GridCell) -> None:
     """Put a soft hyphen where a page break cuts a word of a cell: the two halves stand apart in the text."""
-    if upper.lines and lower.lines:
-        line, after = upper.lines[-1], lower.lines[0]
-        if _fills(line, after, cell_region(upper)) and one_word(line.text, after.text.split(" ", 1)[0], _second(after)):
-            line.text += "\u00ad"
+    if not upper.lines or not lower.lines:
+        return
+    line, after = upper.lines[-1], lower.lines[0]
+    region = cell_region(upper)
+    if not _fills(line, after, region):
+        return
+    if _open_addresses(upper.lines[-_MOST_ADDRESS_LINES:])[-1]:
+        glue_broken_words(lower.lines, region, in_address=True)
+    if one_word(line.text, _first_word(lower.lines), _second(after)):
+        line.text += "\u00ad"
+
+
+def _first_word(lines: Sequence[Line]) -> str:
+    """The first word of lines, over those that it is broken into."""
+    word = ""
+    for line in lines:
+        first, _, rest = line.text.partition(" ")
+        word += first
+        if rest or not line.glued:
+            break
+    return word
 
 
 def _fills(line: Line, after: Line, region: Region) -> bool:

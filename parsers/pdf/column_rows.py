@@ -27,7 +27,7 @@ def row_starts(
     numbered = _numbered(split)
     if numbered:
         spaced = numbered
-    elif len(spaced) * 5 < len(lines):
+    elif len(spaced) * 8 < len(lines):
         spaced += [index for index in range(1, len(lines)) if _begins(split, index)]
     found = {0, *sections, *(index for index in spaced if index not in across)}
     found |= set(_after_header(lines, opening))

@@ -17,6 +17,7 @@ _SAME_SIZE = 0.6
 _OPENING = 12
 _SECTION_LINES = 2
 _MARKER_LENGTH = 9
+_LEAST_RULES = 3
 Gap = tuple[float, float]
 
 
@@ -44,6 +45,7 @@ def find_columns(pages: Sequence[PageContent], settings: PdfSettings) -> None:
             stretch = _stretch(page.items, position, settings, before if position == 0 else None)
             before = None
             if stretch:
+                _end_at_last_rule(stretch, page.long_rules)
                 _add_last_section(stretch, page.items[position + len(stretch.lines) :], following)
                 items.append(_table(stretch, page.number, settings))
                 position += len(stretch.lines)
@@ -52,6 +54,16 @@ def find_columns(pages: Sequence[PageContent], settings: PdfSettings) -> None:
                 items.append(page.items[position])
                 position += 1
         page.items = items
+
+
+def _end_at_last_rule(stretch: Stretch, rules: Sequence[float]) -> None:
+    """Leave out the lines below the last of the rules that part the rows of a table across its width only."""
+    first, last = stretch.lines[0], stretch.lines[-1]
+    own = [at for at in rules if first.top - first.size < at < last.bottom + last.size]
+    kept = sum(line.top < max(own, default=0.0) for line in stretch.lines)
+    if len(own) >= _LEAST_RULES and kept:
+        del stretch.lines[kept:]
+        stretch.across = {index for index in stretch.across if index < kept}
 
 
 def _add_last_section(stretch: Stretch, rest: Sequence[Line | GridPart], following: PageContent | None) -> None:
@@ -180,11 +192,15 @@ def _is_table(stretch: Stretch, settings: PdfSettings) -> bool:
 
 
 def _hanging_list(stretch: Stretch) -> bool:
-    """Two columns of which the first holds nothing but markers: a list whose items hang, no table."""
+    """Two columns of which the first holds markers: a list whose items hang, no table.
+
+    A justified line of an item may be torn apart where the gutter is, so not every word on the left is a marker.
+    """
     if len(stretch.gutters) > 1:
         return False
     left = [line.pieces[0].text for line in stretch.lines if line.pieces and line.x0 < stretch.gutters[0][0]]
-    return all(starts_with_marker(text + " ") and len(text) < _MARKER_LENGTH for text in left)
+    markers = [starts_with_marker(text + " ") and len(text) < _MARKER_LENGTH for text in left]
+    return not markers or (markers[0] and 2 * sum(markers) >= len(markers))
 
 
 def _table(stretch: Stretch, page: int, settings: PdfSettings) -> GridPart:

@@ -1,11 +1,13 @@
 """The layer of a page to its content: lines and drawn tables from top to bottom."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from parsers.pdf.grid import Grid, rules_to_grids
-from parsers.pdf.layer import GridCell, GridPart, Line, PageContent, PageLayer, Word
+from parsers.pdf.layer import GridCell, GridPart, Line, PageContent, PageLayer, Rule, Word
 from parsers.pdf.lines import words_to_lines
 from parsers.pdf.settings import PdfSettings
+from parsers.pdf.watermark import without_watermark
 
 _SHORT = 0.45
 
@@ -15,6 +17,7 @@ def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
 
     Postcondition: every word stands in one line of an item or a mark.
     """
+    layer = without_watermark(layer)
     grids = rules_to_grids(layer.rules, settings)
     free, off_page, cells = _sorted_out(layer, grids)
     items: list[Line | GridPart] = list(words_to_lines(free, layer.number, settings))
@@ -24,14 +27,22 @@ def layer_to_content(layer: PageLayer, settings: PdfSettings) -> PageContent:
     content = PageContent(layer.number, layer.width, layer.height, items, confidence=layer.confidence)
     content.marks = [("off_page", line) for line in words_to_lines(off_page, layer.number, settings)]
     content.marks += [("watermark", line) for line in words_to_lines(layer.oblique, layer.number, settings)]
-    content.short_rules = [
-        rule.at
-        for rule in layer.rules
-        if not rule.vertical
-        and rule.end - rule.start < _SHORT * layer.width
-        and not any(grid.ys[0] - settings.snap <= rule.at <= grid.ys[-1] + settings.snap for grid in grids)
-    ]
+    content.marks += [(name, _below(layer, text)) for name, text in layer.beside]
+    for rule in layer.rules:
+        if not rule.vertical and not any(_touches(grid, rule, settings) for grid in grids):
+            is_short = rule.end - rule.start < _SHORT * layer.width
+            (content.short_rules if is_short else content.long_rules).append(rule.at)
     return content
+
+
+def _touches(grid: Grid, rule: Rule, settings: PdfSettings) -> bool:
+    return grid.ys[0] - settings.snap <= rule.at <= grid.ys[-1] + settings.snap
+
+
+def _below(layer: PageLayer, text: str) -> Line:
+    """A text that has no place on the page, after all that has one."""
+    end = layer.height + 1.0
+    return Line(layer.number, text, 0.0, 0.0, end, end, end, 1.0, 0.0, 0.0)
 
 
 def _top(item: Line | GridPart) -> float:
@@ -43,7 +54,7 @@ def _sorted_out(layer: PageLayer, grids: Sequence[Grid]) -> tuple[list[Word], li
     free: list[Word] = []
     off_page: list[Word] = []
     owned: list[dict[int, list[Word]]] = [{} for _ in grids]
-    for word in layer.words:
+    for word in chain(layer.words, layer.boxed):
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         for grid, cells in zip(grids, owned, strict=True):
             cell = grid.cell_at(x, y)

@@ -4,10 +4,11 @@ A page cannot tell a row that the break cut from a new row under merged cells; t
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from parsers.pdf.cells import cell_region
+from parsers.pdf.habits import Habits
 from parsers.pdf.layer import GridCell
 from parsers.pdf.paragraphs import fits, starts_with_marker
 from parsers.pdf.regions import usual_pitch
@@ -19,23 +20,46 @@ _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
 _OPEN = re.compile(r"(?:[,(/–—-]|\b(?:и|или|в|на|с|по|для|от|к|о|об|из|за|при|не|до|под))$")
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z]+")
 _WIDOWS = 2.2
-_SURE = 2
+_SURE, _MORE, _NEW = 2, 3, -4
 _COMPLETE = frozenset({"NOUN", "NPRO", "VERB", "INFN", "NUMR", ""})
 
 
 @dataclass(slots=True)
 class PageBreak:
-    """Cells above and below a page break in the same columns, and the words that cells of each column begin with."""
+    """Cells above and below a page break in the same columns, and what the table shows elsewhere."""
 
     pairs: Sequence[Pair]
-    openings: dict[int, set[str]]
+    habits: Habits
     settings: PdfSettings
     cut: bool = field(init=False)
     pitch: float = field(init=False)
+    merging: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.pitch = usual_pitch(upper.lines for upper, _ in self.pairs)
-        self.cut = any(lower.lines for _, lower in self.pairs) and self.total() > 0
+        self.merging = self.habits.merging
+        self.merging = self.merging if self._rows_begin() else set()
+        self.cut = any(lower.lines for _, lower in self.pairs) and (self._rows_stay_blank() or self.total() > 0)
+
+    def _rows_begin(self) -> bool:
+        """Whether the columns that never merge show a new row: one had room, or all open as their columns do."""
+        rows = [pair for pair in self.pairs if not self.is_merged(pair) and pair[1].lines]
+        return any(map(self._is_done, rows)) or (len(rows) > 1 and all(opens_anew(pair, self) for pair in rows))
+
+    def _is_done(self, pair: Pair) -> bool:
+        """Whether the cell above the break had room for what stands below it: that is no more of its text."""
+        return self.runs_on(pair) == _NEW and not starts_with_marker(pair[1].lines[0].text)
+
+    def _rows_stay_blank(self) -> bool:
+        """Whether nothing but cells that may be merged goes on below the break: that is no row."""
+        rows = [pair for pair in self.pairs if not self.is_merged(pair)]
+        goes_on = any(self.runs_on(pair) > 0 for pair in self.pairs)
+        one_row = all(lower.rowspan == 1 for _, lower in self.pairs)
+        return one_row and goes_on and len(rows) < len(self.pairs) and not any(lower.lines for _, lower in rows)
+
+    def is_merged(self, pair: Pair) -> bool:
+        """Whether the cells of a pair are merged over rows, or stand in a column where such cells are."""
+        return pair[0].rowspan > 1 or pair[1].rowspan > 1 or pair[0].column in self.merging
 
     def total(self) -> int:
         """The sum of the evidence of all columns that the break cut the row."""
@@ -49,11 +73,11 @@ class PageBreak:
         """Whether a cell beside a new row belongs to the merged cell above the break."""
         upper, lower = pair
         if self.has_number():
-            return not lower.lines and _merged(pair)
+            return not lower.lines and self.is_merged(pair)
         if lower.lines:
-            unfinished = _merged(pair) or (self.runs_on(pair) > _SURE and _asks_for_more(upper.lines[-1].text))
+            unfinished = self.is_merged(pair) or (self.runs_on(pair) > _SURE and _asks_for_more(upper.lines[-1].text))
             return unfinished and not self.has_room(upper) and not opens_anew(pair, self) and self.runs_on(pair) > 0
-        return not self.pairs[0][1].lines or _merged(pair)
+        return not self.pairs[0][1].lines or self.is_merged(pair)
 
     def has_number(self) -> bool:
         """Whether the row below the break has a number of its own."""
@@ -73,13 +97,15 @@ class PageBreak:
         if not upper.lines or not lower.lines:
             return 0
         before, after = upper.lines[-1], lower.lines[0]
+        if before.text[-1] in ",;" and before.text[-1] not in self.habits.endings.get(upper.column, ",;"):
+            return _MORE
         if before.text.endswith("-") and after.text[:1].islower():
             return 4
         closed = bool(_CLOSED.search(before.text))
         if fits(before, after, cell_region(upper), self.settings):
-            return 0 if starts_with_marker(after.text) and closed else -4
+            return 0 if starts_with_marker(after.text) and closed else _NEW
         if after.text.lstrip('(«"')[:1].islower():
-            return 0 if closed else 3
+            return 0 if closed else _MORE
         if starts_with_marker(after.text):
             return 1 if closed else -1
         return -1 if closed else 1
@@ -96,10 +122,6 @@ def _asks_for_more(text: str) -> bool:
 Evidence = Callable[[Pair, PageBreak], int]
 
 
-def _merged(pair: Pair) -> bool:
-    return pair[0].rowspan > 1 or pair[1].rowspan > 1
-
-
 def own_number(pair: Pair, page_break: PageBreak) -> int:
     """A number in the first column begins a row; its absence, where the row above has one, speaks for a cut."""
     upper, lower = pair
@@ -107,13 +129,13 @@ def own_number(pair: Pair, page_break: PageBreak) -> int:
         return 0
     if lower.lines:
         return -8 if page_break.has_number() else 0
-    return 2 if upper.lines and not _merged(pair) else 0
+    return 2 if upper.lines and not page_break.is_merged(pair) else 0
 
 
 def fills_blank(pair: Pair, page_break: PageBreak) -> int:
     """Text under a blank cell is the text of a new row."""
     upper, lower = pair
-    return -3 if lower.lines and not upper.lines and not _merged(pair) else 0
+    return -3 if lower.lines and not upper.lines and not page_break.is_merged(pair) else 0
 
 
 def room_was_left(pair: Pair, page_break: PageBreak) -> int:
@@ -124,12 +146,14 @@ def room_was_left(pair: Pair, page_break: PageBreak) -> int:
 
 def sentence_runs_on(pair: Pair, page_break: PageBreak) -> int:
     """A small letter after a line that was full and not closed goes on; room left on it says the cell was done."""
-    return 0 if _merged(pair) or page_break.has_room(pair[0]) else page_break.runs_on(pair)
+    return 0 if page_break.is_merged(pair) or page_break.has_room(pair[0]) else page_break.runs_on(pair)
 
 
 def opens_like_its_column(pair: Pair, page_break: PageBreak) -> int:
     """Rows under merged cells often begin with the same words ("получение …"); two columns that do so are no chance."""
-    alike = sum(_merged(other) or opens_anew(other, page_break) for other in page_break.pairs if other is not pair)
+    alike = sum(
+        page_break.is_merged(other) or opens_anew(other, page_break) for other in page_break.pairs if other is not pair
+    )
     return -4 if alike and opens_anew(pair, page_break) else 0
 
 
@@ -139,17 +163,7 @@ def opens_anew(pair: Pair, page_break: PageBreak) -> bool:
     if not upper.lines or not lower.lines or _OPEN.search(upper.lines[-1].text):
         return False
     word = _WORD.match(lower.lines[0].text)
-    return word is not None and word[0].lower() in page_break.openings.get(upper.column, set())
-
-
-def opening_words(cells: Iterable[GridCell]) -> dict[int, set[str]]:
-    """The words that the cells of each column begin with."""
-    found: dict[int, set[str]] = {}
-    for cell in cells:
-        word = _WORD.match(cell.lines[0].text) if cell.lines else None
-        if word:
-            found.setdefault(cell.column, set()).add(word[0].lower())
-    return found
+    return word is not None and word[0].lower() in page_break.habits.openings.get(upper.column, set())
 
 
 EVIDENCE: tuple[Evidence, ...] = (own_number, fills_blank, room_was_left, sentence_runs_on, opens_like_its_column)

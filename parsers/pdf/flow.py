@@ -1,6 +1,6 @@
 """Pages to the flow of the document: paragraphs over page ends, tables over pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parsers.pdf.layer import Line, PageContent
@@ -33,11 +33,11 @@ def pages_to_flow(pages: Sequence[PageContent], settings: PdfSettings) -> Flow:
     return flow
 
 
-def _passages(lines: Sequence[Line], regions: dict[int, Region], settings: PdfSettings) -> Iterator[Passage]:
+def _passages(lines: Sequence[Line], regions: Callable[[Line], Region], settings: PdfSettings) -> Iterator[Passage]:
     before: Line | None = None
-    for paragraph in lines_to_paragraphs(lines, lambda line: regions[line.page], settings):
+    for paragraph in lines_to_paragraphs(lines, regions, settings):
         first = paragraph[0]
-        yield Passage(paragraph, before is not None and blank_between(before, first, regions[first.page], settings))
+        yield Passage(paragraph, before is not None and blank_between(before, first, regions(first), settings))
         before = paragraph[-1]
 
 

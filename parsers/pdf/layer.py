@@ -35,6 +35,8 @@ class Rule(NamedTuple):
 class PageLayer:
     """The words and rules of one page; ``oblique`` are words of no reading direction (a watermark).
 
+    ``boxed`` are those pinned on the page that no picture of it shows, ``beside`` names and texts of what is not seen.
+
     ``pictures`` is the share of the page that images cover, ``drawings`` the number of paths; a recogniser sets
     ``confidence`` (0 to 1).
     """
@@ -48,6 +50,8 @@ class PageLayer:
     drawings: int = 0
     confidence: float | None = None
     oblique: Sequence[Word] = ()
+    boxed: Sequence[Word] = ()
+    beside: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(slots=True)
@@ -56,6 +60,7 @@ class Line:
 
     ``head`` is the width of what must fit on the line before for this one not to have begun; ``pieces`` are the
     parts that wide gaps separate; ``start`` and ``end`` are its place in the document's text, once it has one.
+    ``narrow`` is a line of running text that is set in columns.
     """
 
     page: int
@@ -72,6 +77,7 @@ class Line:
     start: int = -1
     end: int = -1
     glued: bool = False
+    narrow: bool = False
 
 
 @dataclass(slots=True)
@@ -124,7 +130,8 @@ def _place(cell: GridCell) -> tuple[int, int]:
 class PageContent:
     """A page as lines and tables from top to bottom; ``marks`` are the lines that are no part of the order.
 
-    ``short_rules`` are the heights of rules of no table that are shorter than half a line: one stands above footnotes.
+    ``short_rules`` are the heights of rules of no table that are shorter than half a line: one stands above footnotes;
+    ``long_rules`` those of the others.
     """
 
     number: int
@@ -133,4 +140,5 @@ class PageContent:
     items: "list[Line | GridPart]"
     marks: list[tuple[str, Line]] = field(default_factory=list)
     short_rules: list[float] = field(default_factory=list)
+    long_rules: list[float] = field(default_factory=list)
     confidence: float | None = None

@@ -1,6 +1,7 @@
 """Words to lines: what overlaps in height is one line, read from left to right."""
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 
 from parsers.pdf.layer import Line, Word
@@ -39,7 +40,7 @@ def _line(group: list[Word], page: int, settings: PdfSettings) -> Line | None:
     """One line of its words; words a wide gap apart also stand in pieces of their own."""
     group.sort(key=_left)
     words = _struck_once(group, settings)
-    size = max(word.size for word in words)
+    size = _size(words)
     base = _base(words, size)
     whole = _piece(words, page, size, base, settings)
     cuts = [
@@ -53,6 +54,15 @@ def _line(group: list[Word], page: int, settings: PdfSettings) -> Line | None:
 
 def _left(word: Word) -> float:
     return word.x0
+
+
+def _size(words: Sequence[Word]) -> float:
+    """The size that most of the line's characters are set in, the greatest of those that share it."""
+    counted: Counter[float] = Counter()
+    for word in words:
+        counted[word.size] += len(word.text)
+    most = max(counted.values())
+    return max(size for size, count in counted.items() if count == most)
 
 
 def _base(words: Sequence[Word], size: float) -> float:

@@ -1,9 +1,11 @@
 """A page of an open PDF to its layer, read and closed at once."""
 
+from dataclasses import replace
 from typing import Any
 
 from normalizers.errors import Reason, ReestrError
 from parsers.pdf import native
+from parsers.pdf.annotations import Pinned, boxed_word, drawn_in, page_to_pinned
 from parsers.pdf.frame import Frame
 from parsers.pdf.layer import PageLayer
 from parsers.pdf.rules import Drawing
@@ -12,22 +14,30 @@ from parsers.pdf.words import letters_to_words, main_quarter, page_to_letters
 
 
 def page_to_layer(document: Any, number: int, settings: PdfSettings) -> PageLayer:
-    """The layer of page ``number`` (from 1)."""
-    from pypdfium2 import PdfiumError
-
+    """The layer of page ``number`` (from 1), with what is pinned on it."""
+    page = _opened(document, number)
     try:
-        page = document[number - 1]
-    except PdfiumError as error:
-        raise ReestrError(
-            Reason.CORRUPT, f"page {number} of the PDF cannot be read", "open and save it in a viewer"
-        ) from error
-    try:
-        return _layer(page, number, settings)
+        pinned = page_to_pinned(document, page, number, settings)
+        if pinned.drawn and drawn_in(page):
+            page.close()
+            page = _opened(document, number)
+        return _layer(page, number, pinned, settings)
     finally:
         page.close()
 
 
-def _layer(page: Any, number: int, settings: PdfSettings) -> PageLayer:
+def _opened(document: Any, number: int) -> Any:
+    from pypdfium2 import PdfiumError
+
+    try:
+        return document[number - 1]
+    except PdfiumError as error:
+        raise ReestrError(
+            Reason.CORRUPT, f"page {number} of the PDF cannot be read", "open and save it in a viewer"
+        ) from error
+
+
+def _layer(page: Any, number: int, pinned: Pinned, settings: PdfSettings) -> PageLayer:
     textpage = page.get_textpage()
     try:
         handle = native.address_of(textpage.raw)
@@ -36,8 +46,10 @@ def _layer(page: Any, number: int, settings: PdfSettings) -> PageLayer:
         words, oblique = letters_to_words(handle, letters, frame, settings)
     finally:
         textpage.close()
+    boxed = [boxed_word(text, frame.box(*box)) for text, box in pinned.boxes]
     drawing = Drawing(frame, settings)
     drawing.add(native.page_objects(native.address_of(page.raw), settings.page_objects))
     width, height = frame.size
     share = min(1.0, drawing.picture_area / (width * height)) if width * height else 0.0
-    return PageLayer(number, width, height, words, drawing.rules, share, drawing.paths, oblique=oblique)
+    layer = PageLayer(number, width, height, words, drawing.rules, share, drawing.paths)
+    return replace(layer, oblique=oblique, boxed=boxed, beside=pinned.beside)

@@ -17,6 +17,7 @@ _MARKER = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[а-яa-z]\)|[IVXLХ]{1,6}[.)]|[-–—•·▪◦●○■□‣⁃*\uf0b7\uf02d])(?=\s|[А-ЯЁ«\"])"
 )
 _CLOSED = re.compile(r"[.;:!?…][»\")]*$")
+_ABBREVIATION = re.compile(r"\b(?:каб|д|ул|кв|корп|стр|оф|пом|ком|эт|ст|п|пп|ч|г|гл|абз|тел|доб)\.$")
 _BROKEN = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
 _BODY = re.compile(
     r"(?:ПРАВИТЕЛЬСТВО|МИНИСТЕРСТВО|ДЕПАРТАМЕНТ|УПРАВЛЕНИЕ|КОМИТЕТ|СЛУЖБА|АГЕНТСТВО|ИНСПЕКЦИЯ|АДМИНИСТРАЦИЯ"
@@ -182,7 +183,10 @@ def marked_item(paragraph: Sequence[Line], line: Line, region: Region, settings:
     """A marker after a closed line begins an item, where paragraphs are not set in or items hang."""
     if region.indent is not None and abs(line.x0 - region.left) <= settings.edge:
         return None
-    return True if starts_with_marker(line.text) and _CLOSED.search(paragraph[-1].text) else None
+    before = paragraph[-1].text
+    return (
+        True if starts_with_marker(line.text) and _CLOSED.search(before) and not _ABBREVIATION.search(before) else None
+    )
 
 
 RULES: tuple[Rule, ...] = (

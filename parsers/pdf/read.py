@@ -28,6 +28,7 @@ from parsers.pdf.page import page_to_layer
 from parsers.pdf.settings import DEFAULT_SETTINGS, PdfSettings
 from parsers.pdf.signatures import unfold_signatures
 from parsers.pdf.text import bind_words, pages_to_text
+from parsers.pdf.text_columns import unroll_columns
 from parsers.pdf.verdict import Verdict, layer_verdict
 
 _SHOWN = 12
@@ -74,6 +75,8 @@ def pages_to_document(pages: Sequence[PageContent], file: str, sha256: str, sett
     for page in pages:
         mark_footnotes(page, size)
         mark_stamps(page)
+    unroll_columns(pages)
+    for page in pages:
         unfold_signatures(page, settings)
     find_columns(pages, settings)
     syllables = bind_words(pages)
@@ -134,12 +137,12 @@ def _usable(document: Any, layer: PageLayer, recognise: Recogniser | None) -> tu
         return layer, verdict
     width, height = document.get_page_size(layer.number - 1)
     found = recognise(UnreadPage(layer.number, width, height, verdict, layer, _renderer(document, layer.number)))
-    return (layer, verdict) if found is None else (_confident(found), Verdict.USABLE)
+    return (layer, verdict) if found is None else (_completed(found, layer), Verdict.USABLE)
 
 
-def _confident(layer: PageLayer) -> PageLayer:
-    """A recognised layer always says how sure it is."""
-    return layer if layer.confidence is not None else replace(layer, confidence=0.0)
+def _completed(found: PageLayer, layer: PageLayer) -> PageLayer:
+    """A recognised layer always says how sure it is, and keeps what no picture shows."""
+    return replace(found, confidence=found.confidence or 0.0, boxed=layer.boxed, beside=layer.beside)
 
 
 def _renderer(document: Any, number: int) -> Callable[[float], Any]:

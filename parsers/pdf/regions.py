@@ -1,7 +1,7 @@
 """Lines of a document to the frame its text is set in: edges, first-line indent, distance of lines."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,19 +41,23 @@ class Region:
         return self.right - self.left
 
 
-def pages_to_regions(pages: Sequence[PageContent], settings: PdfSettings) -> dict[int, Region]:
-    """The region of every page; pages of one size share theirs, but for those that clearly have their own."""
+def pages_to_regions(pages: Sequence[PageContent], settings: PdfSettings) -> Callable[[Line], Region]:
+    """The region a line stands in; pages of one size share theirs, but for those that clearly have their own.
+
+    Text in columns has a region of its own beside that of the page.
+    """
     by_size: dict[tuple[int, int], list[PageContent]] = {}
     for page in pages:
         by_size.setdefault((round(page.width), round(page.height)), []).append(page)
-    found: dict[int, Region] = {}
+    found: dict[tuple[int, bool], Region] = {}
     for some in by_size.values():
-        runs = [[item for item in page.items if isinstance(item, Line)] for page in some]
-        region = lines_to_region(runs, some[0].width, settings, _table_edges(some))
-        for page, run in zip(some, runs, strict=True):
-            own = lines_to_region([run], page.width, settings, None) if len(run) >= _OWN_LINES else region
-            found[page.number] = own if own.justified and own.indent is not None else region
-    return found
+        for narrow in (False, True):
+            runs = [[item for item in page.items if isinstance(item, Line) and item.narrow == narrow] for page in some]
+            region = lines_to_region(runs, some[0].width, settings, None if narrow else _table_edges(some))
+            for page, run in zip(some, runs, strict=True):
+                own = lines_to_region([run], page.width, settings, None) if len(run) >= _OWN_LINES else region
+                found[page.number, narrow] = own if own.justified and own.indent is not None else region
+    return lambda line: found[line.page, line.narrow]
 
 
 def _table_edges(pages: Sequence[PageContent]) -> tuple[float, float] | None:
@@ -105,7 +109,7 @@ def _pitch(runs: Sequence[Sequence[Line]], right: float, settings: PdfSettings) 
     return _commonest(
         (before, after)
         for before, after in _pairs(runs)
-        if _wraps(before, after, right) and abs(before.size - after.size) < settings.size_slack * before.size
+        if wraps(before, after, right) and abs(before.size - after.size) < settings.size_slack * before.size
     )
 
 
@@ -127,23 +131,19 @@ def _indent(runs: Sequence[Sequence[Line]], left: float, right: float, settings:
     """The commonest place where a line begins that the next one returns from to the left edge."""
     counted: Counter[int] = Counter()
     for before, after in _pairs(runs):
-        if (
-            _wraps(before, after, right)
-            and before.x0 > left + settings.indent
-            and abs(after.x0 - left) <= settings.edge
-        ):
+        if wraps(before, after, right) and before.x0 > left + settings.indent and abs(after.x0 - left) <= settings.edge:
             counted[round(before.x0)] += 1
     return float(counted.most_common(1)[0][0]) if counted else None
 
 
-def _wraps(before: Line, after: Line, right: float) -> bool:
+def wraps(before: Line, after: Line, right: float) -> bool:
     """Whether the first word of a line had no room on the one before."""
     return before.x1 + _SPACE * after.size + after.head > right
 
 
 def _justified(runs: Sequence[Sequence[Line]], right: float) -> bool:
     """Whether nearly all lines that the next one could not join reach the right edge."""
-    full = [before for before, after in _pairs(runs) if _wraps(before, after, right) and " " in before.text]
+    full = [before for before, after in _pairs(runs) if wraps(before, after, right) and " " in before.text]
     flush = sum(abs(line.x1 - right) < _FLUSH for line in full)
     return flush >= max(_LEAST_FULL, _MOSTLY * len(full))
 

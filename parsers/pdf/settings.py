@@ -20,13 +20,13 @@ class PdfSettings:
     double_strike: float = 0.13
     # paths to rules, rules to grids
     rule_thickness: float = 3.5
-    snap: float = 3.0
-    join: float = 3.0
+    snap: float = 5.0
+    join: float = 5.0
     touch: float = 3.0
     open_side: float = 12.0
     min_rule: float = 4.0
-    max_rules: int = 3_000
-    max_grid: int = 100_000
+    max_rules: int = 1_000
+    max_crossings: int = 3_000
     # words to lines
     line_overlap: float = 0.5
     raised: float = 0.15
@@ -46,6 +46,7 @@ class PdfSettings:
     same_place: float = 4.0
     page_characters: int = 200_000
     page_objects: int = 50_000
+    page_annotations: int = 5_000
 
     def __post_init__(self) -> None:
         for item in fields(self):

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from parsers.pdf.cells import soften_page_break
-from parsers.pdf.cut_rows import PageBreak, opening_words
+from parsers.pdf.cut_rows import PageBreak
+from parsers.pdf.habits import Habits
 from parsers.pdf.layer import GridCell, GridPart, Line
 from parsers.pdf.settings import PdfSettings
 
@@ -16,8 +17,8 @@ _MOST_WALLS = 200
 class WholeTable:
     """A table over all its pages. ``repeated`` are the lines of headers printed again.
 
-    ``head`` are the cells of its first rows, ``foot`` those that reach the last row, ``openings`` the words that cells
-    of each column begin with: a table may have a hundred thousand rows, and joining a page looks at no others.
+    ``head`` are the cells of its first rows, ``foot`` those that reach the last row, ``habits`` what its columns show:
+    a table may have a hundred thousand rows, and joining a page looks at no others.
     """
 
     walls: list[float]
@@ -27,7 +28,7 @@ class WholeTable:
     last_page: int
     head: list[GridCell]
     foot: list[GridCell]
-    openings: dict[int, set[str]]
+    habits: Habits = field(default_factory=Habits)
     repeated: list[Line] = field(default_factory=list)
 
     @property
@@ -40,8 +41,9 @@ def part_to_table(part: GridPart) -> WholeTable:
     """A table that begins with this part."""
     head = [cell for cell in part.cells if cell.row < _MAX_HEADER]
     foot = _reaching(part.cells, part.height)
-    words = opening_words(part.cells)
-    return WholeTable(list(part.walls), part.height, list(part.cells), part.ruled, part.page, head, foot, words)
+    table = WholeTable(list(part.walls), part.height, list(part.cells), part.ruled, part.page, head, foot)
+    table.habits.learn(part.cells, part.height)
+    return table
 
 
 def _reaching(cells: Iterable[GridCell], height: int) -> list[GridCell]:
@@ -62,10 +64,10 @@ def join(table: WholeTable, part: GridPart, settings: PdfSettings) -> None:
     """Append a part. Postcondition: every line of it stands in a cell or in ``repeated``."""
     _same_walls(table, part, settings)
     cells = _without_header(table, part)
-    for column, words in opening_words(cell for cell in cells if cell.row).items():
-        table.openings.setdefault(column, set()).update(words)
-    page_break = PageBreak(_pairs(table.foot, [cell for cell in cells if cell.row == 0]), table.openings, settings)
     height = max((cell.row + cell.rowspan for cell in cells), default=0)
+    table.habits.learn(cells, height, first=1)
+    pairs = _pairs(table.foot, [cell for cell in cells if cell.row == 0])
+    page_break = PageBreak(pairs, table.habits, settings)
     shift = table.height - page_break.cut
     merged = page_break.joined()
     for upper, lower in merged:
@@ -110,7 +112,8 @@ def _same_walls(table: WholeTable, part: GridPart, settings: PdfSettings) -> Non
     walls.sort()
     if len(walls) != len(table.walls):
         _renumber(table.cells, table.walls, walls)
-        table.openings = opening_words(table.cells)
+        table.habits = Habits()
+        table.habits.learn(table.cells, table.height)
     _renumber(part.cells, part.walls, walls)
     table.walls = walls
 

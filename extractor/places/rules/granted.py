@@ -34,7 +34,8 @@ def client_may(reading: SentenceReading) -> Found | None:
     ]
     if not places:
         return None
-    return Found("client_may", (*places, *_coordinate_means(reading, places)), tuple(needs), grants=True)
+    below = "needs" if not needs and reading.text.rstrip().endswith(":") else ""
+    return Found("client_may", (*places, *_coordinate_means(reading, places)), tuple(needs), grants=True, items=below)
 
 
 _COORDINATE = re.compile(r"(?:,|\bи|\bили|\bлибо|\bпосредством)\s+$")

@@ -80,7 +80,7 @@ def names_place(reading: SentenceReading) -> Found | None:
         return None
     rest = reading.after(first)
     tail = re.sub(r"^\s*\((?:далее|https?|www)[^)]*\)", "", rest).strip()
-    lead = re.match(r"(?:по\s+месту\s+нахождения[^:]{0,80}|[^:.]{0,60})?:\s*", tail)
+    lead = re.match(r"(?:по\s+месту\s+нахождения[^:]{0,80}|[^:.]{0,60})?:(?!\d)\s*", tail)
     if tail in ("", ".", ";", ":") or lead or tail.startswith(("- для", "– для", "http", "<http")):
         named = _up_to_colon(reading, first)
         return Found("names_place", (named,), tuple(_tail_needs(reading, named)), items="needs")

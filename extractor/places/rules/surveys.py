@@ -33,5 +33,8 @@ def _survey_need(reading: SentenceReading, survey: Phrase) -> list[Range]:
     granted = rights(reading.lower)
     if granted and granted[0]:
         return granted[0]
-    before = re.search(r"(?:проведение|прохождение|участие\s+в)\s+$", reading.lower[: survey.start])
+    before = re.search(
+        r"(?:проведение|прохождение|участие\s+в|пройти|заполнить|принять\s+участие\s+в)\s+(?:\w+(?:ый|ое|ую|ом|ие|ые|их)\s+)*$",
+        reading.lower[: survey.start],
+    )
     return [(before.start() if before else survey.start, survey.end)]

@@ -6,6 +6,7 @@ from extractor.places.phrases import Phrase
 from extractor.places.purposes import Range, purposes, rights
 from extractor.places.reading import SentenceReading
 from extractor.places.rules.found import CONTACT, SURVEY, Found
+from normalizers.schedules import find_hours
 
 _USED = re.compile(
     r"\b(?:использу(?:ется|ются)|применя(?:ется|ются)|предназначен[аоы]?|служ[иа]т"
@@ -46,6 +47,8 @@ def used_for(reading: SentenceReading) -> Found | None:
     needs = purposes(reading.lower)
     offered = _offered(reading)
     places = _used_places(reading, verb)
+    if not needs and find_hours(reading.text) and not CONTACT.search(reading.lower):
+        return None  # «Личный прием проводится по вторникам с 14.00»: a rule of time
     if not places or not (needs or offered or _stands_alone(reading, places[0], verb)):
         return None
     return Found("used_for", tuple(places), (*needs, *offered), items="needs")

@@ -6,9 +6,15 @@ names change by stem (so that all cases of a name change together), words by wor
 
 import random
 import re
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+from machine import ROOT
+
+CORPUS = ROOT / "corpus"
+SEEDS = sorted(CORPUS.glob("*.txt"))
+SHORT_SEEDS = [seed for seed in SEEDS if seed.stat().st_size < 20_000]
 
 REGIONS = ("Калужск", "Тамбовск", "Воронежск", "Иркутск", "Челябинск", "Тюменск", "Ростовск", "Псковск", "Самарск")
 EDGES = ("Пермск", "Хабаровск", "Алтайск", "Приморск", "Камчатск", "Ставропольск", "Красноярск", "Забайкальск")
@@ -90,11 +96,6 @@ _DATE = re.compile(r"\b\d\d\.\d\d\.(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"(?<=[N№] )\d+|(?<=д\. )\d+\b|\b\d{6}(?=,)")
 
 
-def seeds() -> list[Path]:
-    """The orders that are varied."""
-    return sorted(CORPUS.glob("*.txt"))
-
-
 def vary(text: str, index: int) -> str:
     """The variation of an order under an index."""
     dice = random.Random(index)
@@ -126,16 +127,18 @@ def _other_digits(number: str, dice: random.Random) -> str:
     return number[:2] + re.sub(r"\d", lambda _: str(dice.randint(1, 9)), number[2:])
 
 
-def variations(count: int, folder: Path) -> list[Path]:
+def variations(count: int, folder: Path, seeds: Sequence[Path] = SEEDS) -> list[Path]:
     """``count`` different orders written into a folder, seeds by turns."""
-    texts = [seed.read_text(encoding="utf-8") for seed in seeds()]
-    names = [seed.stem for seed in seeds()]
-    paths = []
-    for index in range(count):
-        path = folder / f"{names[index % len(names)]}-{index:03}.txt"
-        path.write_text(vary(texts[index % len(texts)], index), encoding="utf-8")
-        paths.append(path)
-    return paths
+    folder.mkdir(exist_ok=True)
+    with ProcessPoolExecutor() as pool:
+        turns = [seeds[index % len(seeds)] for index in range(count)]
+        return list(pool.map(_write, turns, range(count), [folder] * count, chunksize=25))
+
+
+def _write(seed: Path, index: int, folder: Path) -> Path:
+    path = folder / f"{seed.stem}-{index:04}.txt"
+    path.write_text(vary(seed.read_text(encoding="utf-8"), index), encoding="utf-8")
+    return path
 
 
 def lines_seen_before(paths: list[Path]) -> float:

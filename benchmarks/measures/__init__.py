@@ -1,0 +1,1 @@
+"""The measures by subject; each module's function yields its lines of the table."""

@@ -1,0 +1,1 @@
+"""Orders made for the benchmarks, each one new to every cache."""

@@ -1,0 +1,1 @@
+"""Editions of one order: the date of each, ids of touchpoints that stay from one to the next, its history."""
