@@ -39,7 +39,9 @@ def order_as_page(pieces: Sequence[Piece], site: Site) -> bytes:
 
 
 def _written(pieces: Sequence[Piece], site: Site) -> Iterator[str]:
-    for piece in pieces:
+    for piece, above in zip(pieces, (None, *pieces), strict=False):
+        if _is_title(above) and not _is_title(piece):
+            yield site.blank
         if isinstance(piece, Sheet):
             yield _sheet(piece, site)
         elif isinstance(piece, Stamp):
@@ -50,6 +52,10 @@ def _written(pieces: Sequence[Piece], site: Site) -> Iterator[str]:
             yield site.note(piece)
         else:
             yield _line(piece, site)
+
+
+def _is_title(piece: Piece | None) -> bool:
+    return isinstance(piece, Line) and piece.role == "title"
 
 
 def _line(line: Line, site: Site) -> str:

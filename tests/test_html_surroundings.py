@@ -81,6 +81,7 @@ def test_an_address_that_is_no_contact_is_a_mark() -> None:
         ("<p align=right>раз</p><p align=center>два</p>", [False, True]),
         ("<center>раз</center><p style='text-align: center'>два</p>", [False, False]),
         ("<p style='margin-left:9.0cm'>раз</p><p>два</p>", [False, True]),
+        ("<h1>раз</h1><h1>два</h1><p>три</p><h4>четыре</h4>", [False, False, True, True]),
     ],
 )
 def test_what_parts_paragraphs_of_a_page(markup: str, gaps: list[bool]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from parsers.draft import Draft
 from parsers.html.chrome import aside_of
 from parsers.html.lists import ListMarks
-from parsers.html.sides import side_of
+from parsers.html.looks import Look, look_of
 from parsers.html.tables import HtmlGrid, is_frame, is_ruled
 from parsers.html.tags import BLOCKS, LISTS, SKIPPED
 from parsers.html.words import Words
@@ -24,8 +24,8 @@ class Page:
         self.words = Words()
         self._limits = limits
         self._gap = False
-        self._side: str | None = None
-        self._sides = ["left"]
+        self._look: Look | None = None
+        self._looks = [Look("left", None)]
         self._grids: list[HtmlGrid] = []
         self._cells: list[list[str]] = []
         self._frames: set[Any] = set()
@@ -40,7 +40,7 @@ class Page:
             return False
         if tag in BLOCKS:
             self.flush(closes=False)
-            self._sides.append("centre" if tag == "center" else side_of(element) or self._sides[-1])
+            self._looks.append(look_of(element, self._looks[-1]))
         self._start_inline(element)
         if not self._asides and (name := aside_of(element)):
             self._asides.append((element, name))
@@ -85,7 +85,7 @@ class Page:
             self.words.close_link()
         if tag in BLOCKS:
             self.flush(closes=tag == "p")
-            self._sides.pop()
+            self._looks.pop()
         self.words.kept -= tag == "pre"
         self.words.raised -= tag == "sup"
         if tag in LISTS or tag == "li":
@@ -137,10 +137,10 @@ class Page:
             self.streams.append(("stray", text))
 
     def _paragraph(self, text: str) -> None:
-        """A paragraph of the body; one on another side of the page is parted from that above it."""
-        side = self._sides[-1]
-        self.draft.paragraph(text, self._gap or (self._side is not None and side != self._side))
-        self._gap, self._side = False, side
+        """A paragraph of the body; one that looks otherwise than that above it is parted from it."""
+        look = self._looks[-1]
+        self.draft.paragraph(text, self._gap or (self._look is not None and look != self._look))
+        self._gap, self._look = False, look
         if self._grids:
             self._grids[-1].start = self.draft.length
 
