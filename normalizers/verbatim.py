@@ -7,6 +7,8 @@ Nothing else is corrected.
 
 >>> verbatim("- сайт  <https://mtsr.nso.ru/\npage/8039>;")
 'сайт https://mtsr.nso.ru/page/8039'
+>>> verbatim("портал https://\nwww.gosuslugi.ru; сайт https://\nминэко04.рф")
+'портал https://www.gosuslugi.ru; сайт https://минэко04.рф'
 >>> verbatim("информационно-\n\nтелекоммуникационной сети", frozenset({"информационно-телекоммуникационной"}))
 'информационно-телекоммуникационной сети'
 >>> verbatim("взаимо-\nдействия с клиентом.")
@@ -29,7 +31,8 @@ _NOISE = re.compile(
     r"""(?=[\s‐‑*<>|\u00ad\u200b-\u200d\u2060\ufeff\u00b9\u00b2\u00b3\u2070\u2074-\u2079-])
     (?![ ](?<![/_=?&%\#~.@-][ ])[^\s|])(?:
       (?P<url>(?<=[/_=?&%\#~.@-])[ ]+(?=[a-z0-9])
-            |(?:(?<=//)|(?<=[/_=?&%\#.:@~-])|(?<=[A-Za-z0-9]))\s*\n\s*(?=[@A-Za-z0-9/?&=._~-]))
+            |(?:(?<=//)|(?<=[/_=?&%\#.:@~-])|(?<=[A-Za-z0-9]))\s*\n\s*(?=[@A-Za-z0-9/?&=._~-])
+            |(?<=://)\s*\n\s*(?=\w))
     | (?P<hyphen>(?<=[A-Za-zА-Яа-яЁё])[-‐‑]\s+(?=[а-яёa-z]))
     | (?P<digits>(?<=\d)[-‐‑]\s+(?=\d))
     | (?P<markup>\*\*|<\d{1,2}>|<\*+>|<(?=https?:|www\.|mailto:|[\w.+-]+@)
@@ -186,6 +189,8 @@ def _broken_url(event: re.Match[str], raw: str, _: frozenset[str]) -> str | None
         is_open = _OPEN_URL.search(raw, max(0, event.start() - 300), event.start())
         kept = None if event[0] == " " else " "
         return "" if is_open and _may_go_on(event, raw) else kept
+    if raw.endswith("://", 0, event.start()):
+        return ""
     before = _URL_TAIL.search(raw, max(0, event.start() - 300), event.start())
     after = _URL_HEAD.match(raw, event.end())
     if before is None or after is None or not after[0]:

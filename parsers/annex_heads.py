@@ -7,20 +7,12 @@ from typing import NamedTuple
 from normalizers.act_numbers import find_number
 from normalizers.authority_heads import AUTHORITY_HEAD_RE
 from normalizers.dates import find_dates
-from normalizers.verbatim import Quote
 from parsers.document import Block, Document, Paragraph, Table
 from parsers.markers import Kind, marker_of
-from parsers.quoting import paragraphs_to_quote
+from parsers.stamps import AGREED, APPROVED, is_annex_start, is_sentence, read_stamp
 from parsers.structure import Stamp
 
 _MAX_STAMP = 30
-_ANNEX = re.compile(
-    r"(?:Приложени[ея]|ПРИЛОЖЕНИ[ЕЯ])(?:\s*(?:N|№|No\.?|в„–)?\s*(?P<number>\d{1,3}|[IVX]{1,4})(?![\w)]))?[.:]?"
-    r"\s*(?:$|[кК]\s|\(|(?:УТВЕРЖД|Утвержд|утвержд))"
-)
-_APPROVED = re.compile(
-    r"\(?(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|Утвержд[её]н[аоы]?" r"|У\s?Т\s?В\s?Е\s?Р\s?Ж\s?Д\s?Е\s?Н\s?[АОЫ]?)(?:[\s:]|$)"
-)
 _APPROVED_BELOW = re.compile(r"\((?:утв|утверждён|утвержден)[.\w]*\s", re.IGNORECASE)
 _TITLE_WORD = (
     r"порядок|перечень|регламент|положение|правила|методика|методические рекомендации|инструкция|реестр|план|стандарт|"
@@ -38,13 +30,7 @@ _SPACED = re.compile(r"(?:[А-ЯЁ]\s){3,}[А-ЯЁ]\b")
 _FORM_MARK = re.compile(
     r"\(?\s*(?:форма|бланк|образец|типовая форма|примерная форма|рекомендуемая форма)\)?\s*$", re.IGNORECASE
 )
-_AGREED = re.compile(r"(?:УТВЕРЖДАЮ|Утверждаю|СОГЛАСОВАНО)\b")
-_ACT = re.compile(r"\b(приказ|постановлени|распоряжени|указ|закон|решени)\w*", re.IGNORECASE)
-_KINDS = {"приказ": "order", "постановлени": "resolution", "распоряжени": "directive", "указ": "decree", "закон": "law"}
-_OF_ANNEX = re.compile(
-    r"\b[кК]\s+(?:настоящему\s+)?(?:административному\s+)?(?:Порядку|порядку|Перечню|перечню"
-    r"|Регламенту|регламенту|Положению|положению|Методике|методике|Правилам|правилам)\b"
-)
+_SMALL = re.compile(r"[а-яё]")
 _CONTINUES = re.compile(r"[\"«(]?[а-яё]|\d{2}\.\d{2}\.\d{4}|(?:N|№)\s?\d")
 
 
@@ -58,23 +44,6 @@ class AnnexHead(NamedTuple):
     body: int
 
 
-def is_annex_start(block: Block) -> bool:
-    """Whether a paragraph opens an annex.
-
-    It begins with «Приложение» or «Утвержден» as a stamp does: short, with no sentence behind it.
-    """
-    if not isinstance(block, Paragraph) or not block.text[:1].strip("(") or len(block.text) > 600:
-        return False
-    text = block.text
-    if _ANNEX.match(text):
-        return not text.rstrip().endswith((".", ";", ":"))
-    return bool(_APPROVED.match(text)) and not text.rstrip().endswith((";", ":")) and not _sentence(text)
-
-
-def _sentence(text: str) -> bool:
-    return text.rstrip().endswith(".") and not text.rstrip().endswith(("г.", "год."))
-
-
 def is_title_start(text: str) -> bool:
     """Whether a line opens a title: a title word in the nominative with a capital.
 
@@ -84,6 +53,17 @@ def is_title_start(text: str) -> bool:
     if _SPACED.match(text):
         text = text.replace(" ", "", 40)
     return text[:1].isupper() and bool(TITLE.match(text)) and not text.rstrip().endswith((";", ":"))
+
+
+def _opens_title(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a title begins here: with a title word, or with «ФОРМА» over "сведений о точке взаимодействия"."""
+    block = blocks[index]
+    if not isinstance(block, Paragraph):
+        return False
+    if is_title_start(block.text):
+        return True
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    return bool(_FORM_MARK.fullmatch(block.text)) and isinstance(below, Paragraph) and bool(_SMALL.match(below.text))
 
 
 def read_annex_head(document: Document, blocks: Sequence[Block], start: int) -> AnnexHead:
@@ -130,7 +110,7 @@ def _stamp_end(blocks: Sequence[Block], start: int) -> int:
     gaps = uses_gaps(blocks, start)
     while position < min(len(blocks), start + _MAX_STAMP):
         block = blocks[position]
-        if isinstance(block, Table) or is_title_start(block.text):
+        if isinstance(block, Table) or _opens_title(blocks, position):
             return position
         if (
             not is_annex_start(block)
@@ -165,7 +145,7 @@ def _still_stamp(block: Paragraph, gaps: bool) -> bool:
     return (
         (gaps and not block.gap and not _is_capital_title(block.text))
         or is_annex_start(block)
-        or bool(_FORM_MARK.fullmatch(block.text) or _AGREED.match(block.text))
+        or bool(_FORM_MARK.fullmatch(block.text) or AGREED.match(block.text))
         or block.text.startswith(("«Об", '"Об', "«О ", '"О ', "_", "«_"))
         or (not block.gap and bool(AUTHORITY_HEAD_RE.match(block.text)) and len(block.text) < 90)
     )
@@ -174,7 +154,7 @@ def _still_stamp(block: Paragraph, gaps: bool) -> bool:
 def _is_capital_title(text: str) -> bool:
     """«ПРЕДЛОЖЕНИЕ о включении …»: a first word in capitals behind the date of the stamp."""
     first = text.split(maxsplit=1)[0]
-    return len(first) > 4 and first.isupper() and not _APPROVED.match(text)
+    return len(first) > 4 and first.isupper() and not APPROVED.match(text)
 
 
 def _title_end(blocks: Sequence[Block], start: int) -> int:
@@ -183,7 +163,7 @@ def _title_end(blocks: Sequence[Block], start: int) -> int:
         return start
     first = blocks[start]
     assert isinstance(first, Paragraph)
-    if marker_of(first.text).kind is not Kind.NONE or not is_title_start(first.text):
+    if marker_of(first.text).kind is not Kind.NONE or not _opens_title(blocks, start):
         return start
     return title_end(blocks, start)
 
@@ -210,78 +190,18 @@ def _goes_on(block: Paragraph, upper: bool, previous: Block) -> bool:
     if text.rstrip().endswith((".", ":", ";")) and len(text) > 120:
         return False
     if re.match(r"[\"«(]?[а-яё]", text):
-        return not _sentence(text)
+        return not is_sentence(text)
     if upper and text.isupper():
         return True
     head = AUTHORITY_HEAD_RE.match(text)
     genitive = head is not None and not head[0].lower().endswith(("ство", "мент", "ние", "тет"))
-    if genitive and not _sentence(text):
+    if genitive and not is_sentence(text):
         return True
     open_end = isinstance(previous, Paragraph) and previous.text.rstrip().endswith(
         (",", " и", " в", " с", " на", " по", " для", " от", " к", " о", " об", " при", "(")
     )
-    return (open_end or (not block.gap and _is_one_word(previous))) and not _sentence(text)
+    return (open_end or (not block.gap and _is_one_word(previous))) and not is_sentence(text)
 
 
 def _is_one_word(block: Block) -> bool:
     return isinstance(block, Paragraph) and " " not in block.text.strip()
-
-
-def read_stamp(document: Document, blocks: Sequence[Paragraph]) -> Stamp | None:
-    """What the stamp says: the act's kind, authority, date and number, the annex's own number."""
-    if not blocks:
-        return None
-    first = _ANNEX.match(blocks[0].text)
-    number = None
-    if first and first["number"]:
-        number = blocks[0].view.quote(first.start("number"), first.end("number"))
-    body = _approval_blocks(blocks, bool(first and first["number"]))
-    whole = paragraphs_to_quote(document, body)
-    if not whole.text or not (_ACT.search(whole.text) or _OF_ANNEX.search(whole.text)):
-        return Stamp(whole, annex_number=number, of_annex=False) if whole.text or number else None
-    of_annex = bool(_OF_ANNEX.search(whole.text)) and not _dated_act(whole.text)
-    if of_annex:
-        return Stamp(whole, annex_number=number, of_annex=True)
-    return _act_stamp(document, body, number)
-
-
-def _dated_act(text: str) -> bool:
-    return bool(find_dates(text)) and bool(find_number(text))
-
-
-def _approval_blocks(blocks: Sequence[Paragraph], numbered: bool) -> list[Paragraph]:
-    """The stamp without «УТВЕРЖДАЮ» of a blank form, and without a bare «Приложение 3» over «УТВЕРЖДЕН»."""
-    kept: list[Paragraph] = []
-    for block in blocks:
-        if _AGREED.match(block.text):
-            break
-        kept.append(block)
-    for index, block in enumerate(kept[1:], 1):
-        if _APPROVED.match(block.text):
-            return kept[index:]
-    return kept
-
-
-def _act_stamp(document: Document, blocks: Sequence[Paragraph], number: Quote | None) -> Stamp:
-    view = document.view([span for block in blocks for span in block.spans])
-    text = view.text
-    act = _ACT.search(text)
-    start = act.end() if act else 0
-    dates = [found for found in find_dates(text) if found.start >= start]
-    found_number = find_number(text, dates[0].end if dates else start) or find_number(text, start)
-    limit = min([len(text), *(found.start for found in dates[:1]), *([found_number.start] if found_number else [])])
-    head = AUTHORITY_HEAD_RE.search(text, start, limit)
-    authority = None
-    if head:
-        end = re.search(r"\s+(?:от|N|№)\s*[«\"]?\s*$|\s+(?:от|N|№)?\s*[«\"]?$", text[head.start() : limit])
-        stop = head.start() + end.start() if end else limit
-        authority = view.quote(head.start(), stop)
-    kind = _KINDS.get(act[1].lower()) if act else None
-    return Stamp(
-        view.quote(),
-        view.quote(found_number.start, found_number.end) if found_number else None,
-        dates[0].iso if dates else None,
-        authority,
-        kind,
-        number,
-    )

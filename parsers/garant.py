@@ -4,11 +4,11 @@
 """
 
 from normalizers.verbatim import Span
-from parsers.boilerplate import is_date_list, is_label, line_to_mark, opens_date_list, squeezed, trailing_note
+from parsers.boilerplate import trailing_note
 from parsers.document import Composer
 from parsers.garant_tables import cells_to_table, stretch_of_cells
 from parsers.lines import Line
-from parsers.markers import Kind, marker_of
+from parsers.notes import Notes
 
 
 def looks_like_garant(lines: list[Line]) -> bool:
@@ -33,7 +33,7 @@ def lines_to_blocks(composer: Composer, lines: list[Line]) -> None:
     """
     position = 0
     gap = False
-    label = ""
+    notes = Notes()
     while position < len(lines):
         line = lines[position]
         if not line.text:
@@ -44,28 +44,12 @@ def lines_to_blocks(composer: Composer, lines: list[Line]) -> None:
             cells_to_table(composer, lines[position:stop])
             position = stop
             continue
-        name = line_to_mark(line.text) or ("editor_note" if _below_label(label, line.text) else None)
+        name = notes.name(line.text)
         if name:
             composer.mark(name, line.start, line.end)
-            label = _next_label(label, line.text)
         else:
             line_to_paragraph(composer, line, gap)
-            label = ""
         position, gap = position + 1, False
-
-
-def _next_label(label: str, text: str) -> str:
-    """The label in force below a mark."""
-    if is_label(text) or opens_date_list(text):
-        return squeezed(text)
-    return label if is_date_list(text) else ""
-
-
-def _below_label(label: str, text: str) -> bool:
-    """Whether a line is the note that a label announces: a list of dates, or any unnumbered line."""
-    if not label:
-        return False
-    return is_date_list(text) if label.startswith("С изменениями") else marker_of(text).kind is Kind.NONE
 
 
 def line_to_paragraph(composer: Composer, line: Line, gap: bool = False) -> None:

@@ -182,10 +182,8 @@ def is_section(row: Row, table: Table, grid: Grid, following: Row | None, previo
     position, cell = filled[0]
     column = cell.column if cell.column is not None else position
     if table.merges_known:
-        return column == 0 and (
-            cell.colspan >= table.width - 1
-            or (cell.colspan == 1 and not is_row_number(cell.text) and len(row.cells) == table.width)
-        )
+        is_own = sum(each.colspan for each in row.cells) >= table.width
+        return column == 0 and (cell.colspan >= table.width - 1 or (is_own and not is_row_number(cell.text)))
     if len(row.cells) == table.width:
         return position == 0 and not is_row_number(cell.text)
     return _weigh(cell.text, grid, following, previous) > 0

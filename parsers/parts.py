@@ -5,13 +5,14 @@
 
 from collections.abc import Sequence
 
-from parsers.annex_heads import AnnexHead, annex_body, is_annex_start, is_title_start, read_annex_head, title_end
+from parsers.annex_heads import AnnexHead, annex_body, is_title_start, read_annex_head, title_end
 from parsers.clauses import blocks_to_clauses
 from parsers.document import Block, Document, Paragraph
 from parsers.markers import Kind, marker_of
 from parsers.quoting import paragraphs_to_quote
 from parsers.requisites import head_to_requisites, read_below_signature, read_order_head, stamp_to_requisites
 from parsers.signatures import split_signature
+from parsers.stamps import is_annex_start
 from parsers.structure import Part, Requisites, Structure
 
 

@@ -9,17 +9,18 @@ from parsers.names import find_person, is_person
 from parsers.quoting import paragraphs_to_quote
 from parsers.structure import Signatory
 
+_ACTING = r"(?:врио|вр\.?\s?и\.?\s?о\.?|и\.?\s?о\.?|временно исполняющ\w+ обязанности|исполняющ\w+ обязанности)\s+"
 _POSITION = re.compile(
-    r"(?:(?:врио|вр\.?\s?и\.?\s?о\.?|и\.?\s?о\.?|временно исполняющ\w+ обязанности"
-    r"|исполняющ\w+ обязанности|первый|главный|"
-    r"генеральный|старший)\s+)*"
+    rf"(?:(?:{_ACTING})+(?:председател|руководител|заместител|секретар|глав|управляющ)"
+    rf"|(?:{_ACTING}|(?:первый|главный|генеральный|старший)\s+)*"
     r"(?:министр|руководитель|начальник|директор|заместитель|председатель|губернатор|глава|мэр|управляющий|специалист|"
     r"консультант|советник|секретарь|президент|заведующ|ветеринарный врач|государственный"
-    r"|инспектор|архитектор|уполномоченн|"
-    r"референт|статс)",
+    r"|инспектор|архитектор|уполномоченн|референт|статс))",
     re.IGNORECASE,
 )
 _MAX_BLOCKS = 8
+_LONGEST_LINE = 120
+"""A line of a position over several lines: the page parts the name from it."""
 
 
 def split_signature(document: Document, blocks: Sequence[Block]) -> tuple[Signatory | None, int, list[Block]]:
@@ -65,18 +66,19 @@ def _read(document: Document, blocks: Sequence[Block], index: int, block: Paragr
     before, after = block.text[: name.start()].strip(), block.text[name.end() :].strip()
     if after or not before:
         return None
-    first, upper = _position_above(document, blocks, index)
-    own = bool(_POSITION.match(text))
-    if not own and upper is None:
-        return None
     position = block.view.quote(0, name.start())
-    if upper and not own:
-        position = Quote(f"{upper.text} {position.text}", upper.spans + position.spans)
-    return Signatory(block.view.quote(name.start(), name.end()), position), index if own else first
+    own = bool(_POSITION.match(text))
+    first, upper = _position_above(document, blocks, index)
+    if not own and (upper is None or len(before) > _LONGEST_LINE):
+        return None
+    if upper is None or (own and not _more_above(blocks, index)):
+        return Signatory(block.view.quote(name.start(), name.end()), position), index
+    position = Quote(f"{upper.text} {position.text}", upper.spans + position.spans)
+    return Signatory(block.view.quote(name.start(), name.end()), position), first
 
 
 def _position_above(document: Document, blocks: Sequence[Block], index: int) -> tuple[int, Quote | None]:
-    """Lines above a lone name up to one that begins a position."""
+    """Lines above a name, or above the end of a position beside it, up to one that begins a position."""
     for first in range(index - 1, max(-1, index - 6), -1):
         block = blocks[first]
         if not isinstance(block, Paragraph) or len(block.text) > 200 or block.text.rstrip().endswith((".", ";", ":")):

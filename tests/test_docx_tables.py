@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from parsers.document import Table
 from parsers.docx.reader import read_docx
+from parsers.grids import table_to_grid
 from tests.docx_factory import cells, listed, p, r, read, root, tbl, tc, texts, tr
 
 BORDERS = '<w:tcBorders><w:top w:val="single"/></w:tcBorders>'
@@ -106,6 +107,24 @@ def test_a_one_cell_table_around_another_is_a_frame() -> None:
 )
 def test_a_table_that_only_places_words_is_paragraphs(table: str, seen: list[str]) -> None:
     assert texts(read(p("начало") + table)) == ["начало", *seen]
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_section"),
+    [
+        (("Предоставление услуг", "", "", ""), True),
+        (("Предоставление услуг", "", tc("", '<w:gridSpan w:val="2"/>')), True),
+        ((tc("Предоставление услуг", '<w:gridSpan w:val="4"/>'),), True),
+        (("1", "", tc("", '<w:gridSpan w:val="2"/>')), False),
+    ],
+)
+def test_a_section_may_stand_in_the_first_cell_of_its_row(cells: tuple[str, ...], is_section: bool) -> None:
+    header = tr("N", "Точка взаимодействия", tc("Потребности клиента", '<w:gridSpan w:val="2"/>'))
+    row = tr("1", "официальный сайт", tc("получение информации", '<w:gridSpan w:val="2"/>'))
+    (table,) = read(tbl(header, tr(*cells), row)).blocks
+    grid = table_to_grid(table)  # type: ignore[arg-type]
+    assert grid is not None
+    assert [section.text for section in grid.sections] == ["Предоставление услуг"] * is_section
 
 
 def test_numbering_counts_through_cells_row_by_row() -> None:

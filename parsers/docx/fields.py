@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from parsers.docx.field_codes import field_address
 from parsers.docx.line import Line
-from parsers.docx.links import field_address
 
 
 @dataclass(slots=True)

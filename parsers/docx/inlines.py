@@ -4,9 +4,9 @@ An element that is not in the table is a wrapper (``w:ins``, ``w:sdt``, ``w:smar
 """
 
 from parsers.docx.alternate import choose
+from parsers.docx.field_codes import field_address
 from parsers.docx.flow import Flow
 from parsers.docx.line import Line
-from parsers.docx.links import field_address
 from parsers.docx.signs import (
     EMPTY,
     EMPTY_IN_FORMULAS,

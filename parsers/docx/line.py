@@ -1,7 +1,7 @@
 """A paragraph in the making."""
 
-from parsers.docx.links import Link, with_addresses
 from parsers.docx.xml import Element
+from parsers.links import Link, with_addresses
 
 PAGE_BREAK = "\f"
 

@@ -4,22 +4,23 @@
 that are no part of the body, each entry a :class:`Mark` with the name of its bucket (see ``buckets.BUCKETS``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from normalizers.errors import Reason, ReestrError
 from parsers.collector import collector_paused
+from parsers.composing import draft_to_document
 from parsers.document import Document
 from parsers.docx.body import Body
-from parsers.docx.draft import Draft
 from parsers.docx.numbering import Numbering
 from parsers.docx.package import Package, Relation
 from parsers.docx.part import Part, Shared
 from parsers.docx.story import Rows, Story
 from parsers.docx.streams import part_root, read_streams, targets
-from parsers.docx.styles import Styles
-from parsers.docx.tables import Frame, Grid, GridCell
+from parsers.docx.styles import Styles, trimmed
+from parsers.docx.tables import Frame, Grid
 from parsers.docx.xml import Element
+from parsers.draft import Draft, GridCell
 from parsers.limits import DEFAULT_LIMITS, Limits
 
 
@@ -33,22 +34,13 @@ def read_docx(source: bytes | str | Path, file: str, sha256: str, limits: Limits
     with collector_paused():
         with Package(source, limits) as package:
             _read_package(package, draft, limits)
-        composer, text = draft.compose()
-    return Document(
-        file=file,
-        format="docx",
-        sha256=sha256,
-        text=text,
-        blocks=tuple(composer.blocks),
-        marks=tuple(composer.marks),
-        hyphenated=composer.hyphenated,
-    )
+        return draft_to_document(draft, file, "docx", sha256)
 
 
 def _read_package(package: Package, draft: Draft, limits: Limits) -> None:
     main = package.main_part()
     relations = package.relations(main)
-    styles = Styles(_root(package, relations, "styles", limits))
+    styles = Styles(_root(package, relations, "styles", limits, trimmed))
     shared = Shared(styles, Numbering(_root(package, relations, "numbering", limits), styles), limits)
     blob = package.part(main) or b""
     part = Part(
@@ -66,10 +58,16 @@ def _read_package(package: Package, draft: Draft, limits: Limits) -> None:
     draft.streams(shared.buckets.entries())
 
 
-def _root(package: Package, relations: list[Relation], kind: str, limits: Limits) -> Element | None:
+def _root(
+    package: Package,
+    relations: list[Relation],
+    kind: str,
+    limits: Limits,
+    prepared: Callable[[bytes], bytes] = bytes,
+) -> Element | None:
     for relation in relations:
         if relation.kind == kind and not relation.external:
-            return part_root(package, relation.target, limits.part_bytes)
+            return part_root(package, relation.target, limits.part_bytes, prepared)
     return None
 
 

@@ -13,6 +13,7 @@ from parsers.docx.line import Line
 from parsers.docx.part import Part
 from parsers.docx.plain import PlainParagraph, plain_paragraph
 from parsers.docx.signs import EMPTY
+from parsers.docx.spacing import Spacing
 from parsers.docx.xml import VAL, Element, flag, mc, properties_of, w
 
 PARAGRAPH, TABLE = w("p"), w("tbl")
@@ -39,16 +40,19 @@ class Story:
         self.part = part
         self.flow = Flow(part, depth)
         self.counters = Counters()
+        self._spacing = Spacing(part.shared.styles)
         self._default_is_unlisted = part.shared.numbering.placed(None, None) is None
 
     def blocks(self, children: Iterable[Element | Rows]) -> Iterator[str | Rows]:
-        """Text of each paragraph (empty for a blank one) and each table, in the order of the page.
+        """Text of each paragraph (empty for a blank one, and for blank space) and each table, in the order of the page.
 
         A paragraph whose mark is deleted or hidden runs on into the next one.
         """
         held: Line | None = None
         for child in self.unwrapped(children, _BLOCKS):
             if held is None and child.tag == PARAGRAPH:
+                if self._spacing.parts(child):
+                    yield ""
                 text = self.plain(child)
                 if text is not None:
                     yield text

@@ -1,5 +1,7 @@
 """Stories beside the body: notes, comments, headers, footers, drawings, building blocks; each a stream of its own."""
 
+from collections.abc import Callable
+
 from parsers.docx.package import Package, Relation
 from parsers.docx.part import Part, Shared
 from parsers.docx.story import Story
@@ -20,13 +22,15 @@ _STORIES = {
 _DRAWINGS = frozenset({"chart", "diagramData"})
 
 
-def part_root(package: Package, name: str, shared_limit: int) -> Element | None:
-    """Root of a part that is parsed whole; ``None`` where the package lacks it."""
+def part_root(
+    package: Package, name: str, shared_limit: int, prepared: Callable[[bytes], bytes] = bytes
+) -> Element | None:
+    """Root of a part that is parsed whole, its bytes prepared first; ``None`` where the package lacks it."""
     blob = package.part(name)
     if blob is None:
         return None
     within(f"bytes of {name}", len(blob), shared_limit)
-    return parse(blob, name)
+    return parse(prepared(blob), name)
 
 
 def targets(relations: list[Relation]) -> dict[str, str]:

@@ -5,9 +5,9 @@ Symbol and Wingdings keep their signs in the private area U+F020–U+F0FF, where
 
 _DOT, _SQUARE, _CIRCLE, _DASH, _ARROW, _TICK = "•", "▪", "○", "–", "→", "✓"
 
-_SYMBOL = {
+_SYMBOL = {  # its minus is as wide as a dash
     0xB7: _DOT,
-    0x2D: "-",
+    0x2D: _DASH,
     0xBE: "—",
     0xB0: "°",
     0xB1: "±",

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from normalizers.verbatim import Span
 from parsers.docx.plain import PlainCell, plain_row
 from parsers.docx.story import TABLE, Rows, Story
 from parsers.docx.styles import draws, ruled
 from parsers.docx.xml import VAL, Element, integer, properties_of, value, w
+from parsers.draft import GridCell
 
 _ROW, _CELL = w("tr"), w("tc")
 _TABLE_PROPERTIES = w("tblPr")
@@ -17,17 +17,6 @@ _SPAN, _DOWN, _ACROSS, _BEFORE, _AFTER = map(w, ("gridSpan", "vMerge", "hMerge",
 _CELL_BORDERS = w("tcBorders")
 _WIDEST = 1_000
 _DELETED = frozenset({w("del"), w("moveFrom"), w("cellDel")})
-
-
-@dataclass(slots=True)
-class GridCell:
-    """A printed cell: place, spans, its paragraphs as lines, and later their spans of the text."""
-
-    column: int
-    colspan: int
-    lines: list[str]
-    rowspan: int = 1
-    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

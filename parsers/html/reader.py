@@ -8,6 +8,7 @@ from typing import Any
 
 from normalizers.errors import Reason, ReestrError
 from parsers.collector import collector_paused
+from parsers.composing import draft_to_document
 from parsers.document import Document
 from parsers.html.bytes import bytes_to_markup
 from parsers.html.page import Page
@@ -30,18 +31,10 @@ def read_html(data: bytes, file: str, sha256: str, limits: Limits = DEFAULT_LIMI
     within("file_bytes", len(data), limits.file_bytes)
     with collector_paused():
         page, title = _read(bytes_to_markup(data), limits)
-        page.draft.streams(page.streams)
-        composer, text = page.draft.compose()
-    _refuse_error_page(title, text)
-    return Document(
-        file=file,
-        format="html",
-        sha256=sha256,
-        text=text,
-        blocks=tuple(composer.blocks),
-        marks=tuple(composer.marks),
-        hyphenated=composer.hyphenated,
-    )
+        page.draft.streams([*page.streams, *(("hyperlink", address) for address in page.words.hidden)])
+        document = draft_to_document(page.draft, file, "html", sha256)
+    _refuse_error_page(title, document.text)
+    return document
 
 
 def _read(markup: str, limits: Limits) -> tuple[Page, str]:
@@ -60,7 +53,7 @@ def _read(markup: str, limits: Limits) -> tuple[Page, str]:
             if element is not skipped:
                 page.end(element)
             skipped = None
-            page.text(element.tail)
+            page.words.add(element.tail)
     page.flush(closes=False)
     title = root.findtext(".//title") or ""
     return page, " ".join(title.split())

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
-from parsers.docx.tables import GridCell
+from parsers.draft import GridCell
 from parsers.limits import Limits, within
 
 _MOST_COLUMNS = 1000
@@ -51,7 +52,9 @@ class HtmlGrid:
         within("table columns", self.width, _MOST_COLUMNS)
 
     def closed(self) -> list[list[GridCell]]:
-        """All rows; no cell reaches below the last."""
+        """All rows; no cell reaches below the last. A row at the head that prints nothing only sets widths."""
+        ruler = (i for i, row in enumerate(self.rows) if any(cell.spans or cell.rowspan > 1 for cell in row))
+        self.rows = self.rows[next(ruler, 0) :]
         for index, row in enumerate(self.rows):
             for cell in row:
                 cell.rowspan = min(cell.rowspan, len(self.rows) - index)
@@ -88,14 +91,18 @@ def _shows_border(element: Any) -> bool:
 
 
 def is_frame(table: Any) -> bool:
-    """Whether a table only holds the page together: one cell in all, or a few around another table."""
+    """Whether a table only holds the page together: one cell in all that speaks, or a few around another table."""
     cells = [cell for cell in table.iter("td", "th") if _own(cell, table)]
-    if len(cells) <= 1:
+    if len(cells) <= 1 or next(islice(filter(_speaks, cells), 1, None), None) is None:
         return True
     if table.find(".//table") is None:
         return False
     rows = sum(_own(row, table) for row in table.iter("tr"))
     return len(cells) <= _FEW_CELLS or rows <= _FEW_ROWS
+
+
+def _speaks(cell: Any) -> bool:
+    return any(text.strip() for text in cell.itertext())
 
 
 def _own(element: Any, table: Any) -> bool:

@@ -29,9 +29,12 @@ SKIPPED = frozenset(
         "textarea",
         "title",
         "video",
+        "xml",
     }
 )
 """Elements whose words no reader of the page sees, or that are no words of the order."""
+
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
 
 BLOCKS = frozenset(
     {

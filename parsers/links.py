@@ -13,8 +13,6 @@ from urllib.parse import unquote, urlsplit
 _LEGAL_SYSTEMS = re.compile(
     r"(?:^|\.)(?:consultant\.ru|garant\.ru|cntd\.ru|kodeks\.ru|pravo\.gov\.ru|pravo\.minjust\.ru|pravo\.ru)(?::\d+)?$"
 )
-_FIELD = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))', re.IGNORECASE)
-_FRAGMENT = re.compile(r'\\l\s+"([^"]*)"', re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D+")
 _BLANK = re.compile(r"[\s\u00ad\u200b]+")
 
@@ -29,20 +27,6 @@ class Link(NamedTuple):
     start: int
     end: int
     address: str
-
-
-def field_address(instruction: str) -> str:
-    """The address of a HYPERLINK field, empty for any other field or a place inside the file.
-
-    >>> field_address(' HYPERLINK "https://mfc.ru/" \\\\t "_blank" '), field_address(' HYPERLINK \\\\l "_Toc1" ')
-    ('https://mfc.ru/', '')
-    """
-    found = _FIELD.match(instruction)
-    if found is None:
-        return ""
-    address = found[1] or found[2] or ""
-    fragment = _FRAGMENT.search(instruction)
-    return f"{address}#{fragment[1]}" if address and fragment else address
 
 
 def with_addresses(pieces: Sequence[str], links: Sequence[Link]) -> tuple[str, list[str]]:
