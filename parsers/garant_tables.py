@@ -132,7 +132,10 @@ def width_of(cells: Sequence[PipedCell]) -> int:
         bool(cell.lines) and bool(_ROW_NUMBER.match(cell.text) or _NUMBER_HEAD.match(cell.text)) for cell in head
     ]
     texts = [cell.text.rstrip(".") for cell in head]
-    named = [len(cell.text) < _LONGEST_HEADER and bool(role_scores(cell.text)) for cell in head[: MAX_WIDTH + 1]]
+    named = [
+        cell.pipes == 1 and len(cell.text) < _LONGEST_HEADER and bool(role_scores(cell.text))
+        for cell in head[: MAX_WIDTH + 1]
+    ]
     return max(
         range(2, MAX_WIDTH + 1),
         key=lambda width: _width_score(pipes, numbers, texts, width) + 2.0 * _is_header(named, width),
