@@ -21,6 +21,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
+from normalizers.broken_words import hyphenated_words, is_one_word, is_torn
 from normalizers.folding import has_any
 from normalizers.spans import BULLETS, Quote, Span, TextView, trimmed
 
@@ -60,28 +61,7 @@ _GOES_ON = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*[./]")
 _URL_HEAD = re.compile(r"(?!https?:|www\.|\d+[.)](?:\s|$))[!-;=?-~]*")
 _WORD_TAIL = re.compile(rf"[{_LETTER}]+(?:-[{_LETTER}]+)*$")
 _WORD_HEAD = re.compile(rf"[{_LETTER}]+(?:-[{_LETTER}]+)*")
-_JOINT = re.compile(r"-(?<=[а-яё]-)(?=[а-яё])")
-_LEFT_HALF = re.compile(r"[а-яё]+(?:-[а-яё]+)*$")
-_RIGHT_HALF = re.compile(r"(?:-[а-яё]+)+")
 _SUSPENDED = frozenset({"и", "или", "либо", "а", "но"})
-
-
-def hyphenated_words(text: str) -> frozenset[str]:
-    """The words that the text itself writes with a hyphen, lower-cased.
-
-    >>> sorted(hyphenated_words("Видео-конференц-связь и офлайн-точки"))
-    ['видео-конференц-связь', 'офлайн-точки']
-    """
-    if "-" not in text:
-        return frozenset()
-    lowered = text.lower()
-    found = set()
-    for joint in _JOINT.finditer(lowered):
-        left = _LEFT_HALF.search(lowered, max(0, joint.start() - 40), joint.start())
-        right = _RIGHT_HALF.match(lowered, joint.start())
-        if left and right:
-            found.add(left[0] + right[0])
-    return frozenset(found)
 
 
 def make_view(text: str, spans: Sequence[Span], hyphenated: frozenset[str] = frozenset()) -> TextView:
@@ -220,24 +200,8 @@ def _broken_word(event: re.Match[str], raw: str, hyphenated: frozenset[str]) -> 
     if compound in hyphenated:
         return "-"
     if "\n" in event[0]:
-        return "" if _one_word(left[0], right[0]) else "-"
-    return "" if _torn(left[0], right[0]) else None
-
-
-def _one_word(left: str, right: str) -> bool:
-    """Whether two halves make a word of the language; unknown either way, a line-end hyphen is a break."""
-    from normalizers.morphology import is_known_word
-
-    if is_known_word(left + right):
-        return True
-    return not (left.lower().endswith(("о", "е")) and is_known_word(right))
-
-
-def _torn(left: str, right: str) -> bool:
-    """Whether "государст- венных" is a torn word: the whole is known, or a half is no word at all."""
-    from normalizers.morphology import is_known_word
-
-    return is_known_word(left + right) or not is_known_word(right) or not is_known_word(left)
+        return "" if is_one_word(left[0], right[0]) else "-"
+    return "" if is_torn(left[0], right[0]) else None
 
 
 _Rule = Callable[[re.Match[str], str, frozenset[str]], str | None]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from extractor.places.address_book import book_of
 from extractor.places.clauses import enumerated_to_place, part_to_clause_places
 from extractor.places.draft import PlaceDraft
-from extractor.places.lists import is_list_of_places, part_to_lists
+from extractor.places.listing import is_list_of_places
+from extractor.places.lists import part_to_lists
 from extractor.places.merging import merge_places
 from extractor.places.points import Enumerated, part_to_points
 from extractor.places.setting import Setting
