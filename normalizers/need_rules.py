@@ -34,7 +34,10 @@ _FOR_CHECK = re.compile(r"\b(?:для|к|на)\s+(?:\w+\s){0,2}(?:осмотр|�
 
 
 def _submissions(segment: Segment) -> list[str]:
-    return unique(_SUBMISSIONS[hit.code] for hit in segment.direct if hit.code in _SUBMISSIONS)
+    """What is sent in; a paper that a client gives («документов о доходах», «справки») is a document."""
+    papers = {"obj.result": "submission.documents"} if segment.word in _CLIENT_GIVES else {}
+    codes = {**_SUBMISSIONS, **papers}
+    return unique(codes[hit.code] for hit in segment.direct if hit.code in codes)
 
 
 def appointment(segment: Segment) -> Sequence[str]:
@@ -95,7 +98,9 @@ def progress(segment: Segment) -> Sequence[str]:
 
 
 def outcome_notice(segment: Segment) -> Sequence[str]:
-    """«уведомление о результатах рассмотрения», «информирование о принятом решении»."""
+    """«уведомление о результатах рассмотрения», «информирование о решении»; what is published is information."""
+    if segment.word.startswith("публикаци"):
+        return ()
     return ("result",) if segment.action == "act.inform" and segment.first() == "obj.outcome" else ()
 
 
@@ -153,6 +158,8 @@ def submission(segment: Segment) -> Sequence[str]:
         return ("submission.documents",)
     if first == "obj.forms":
         return next(((_SUBMISSIONS[hit.code],) for hit in segment.objects if hit.code in _SUBMISSIONS), ("forms",))
+    if first == "obj.result" and segment.word in _CLIENT_GIVES:
+        return _submissions(segment)
     codes = {
         "obj.result": "result",
         "obj.outcome": "result",

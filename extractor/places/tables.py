@@ -77,7 +77,8 @@ def rows_to_place(
     )
     place.accessibility = accessibility_of(" ".join(c.text for c in (channel_cell, notes_cell) if c))
     place.context = context_for(section, setting)
-    place.clients = _clients(grid, rows) or clients_of(name.text) or clients_for(section, setting)
+    own = clients_of(name.text) or clients_of(notes_cell.text if notes_cell else "")
+    place.clients = _clients(grid, rows) or own or clients_for(section, setting)
     return place
 
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalizers.verbatim import Span
-from parsers.boilerplate import line_to_mark, trailing_note
+from parsers.boilerplate import trailing_note
 from parsers.document import Cell, Composer, Row
 from parsers.names import is_person
+from parsers.notes import Notes
 from parsers.pdf.cells import cell_paragraphs
 from parsers.pdf.flow import Flow
 from parsers.pdf.layer import GridCell, Line, PageContent
@@ -22,11 +23,12 @@ _LONGEST = 300
 
 def compose(composer: Composer, flow: Flow, pages: Sequence[PageContent], settings: PdfSettings) -> None:
     """Write the flow. Postcondition: every line of the text stands in one block or one mark."""
+    notes, gap = Notes(), False
     for item in flow:
         if isinstance(item, WholeTable):
             _table(composer, item, settings)
         else:
-            _paragraph(composer, item.lines, item.gap)
+            gap = _paragraph(composer, item.lines, item.gap or gap, notes)
     for page in pages:
         for name, line in page.marks:
             composer.mark(name, line.start, line.end)
@@ -46,21 +48,22 @@ def lines_to_spans(text: str, lines: Sequence[Line]) -> list[Span]:
     return spans
 
 
-def _paragraph(composer: Composer, lines: Sequence[Line], gap: bool) -> None:
+def _paragraph(composer: Composer, lines: Sequence[Line], gap: bool, notes: Notes) -> bool:
     """A paragraph, or a mark if a legal system added it; an edition note at its end is a mark."""
     spans = lines_to_spans(composer.text, lines)
     text = " ".join(composer.text[start:end] for start, end in spans).replace("\n", " ")
-    name = line_to_mark(text)
+    name = notes.name(text)
     if name:
         for span in spans:
             composer.mark(name, *span)
-        return
+        return gap
     cut = trailing_note(text) if len(spans) == 1 else None
     if cut is not None:
         start, end = spans[0]
         spans = [Span(start, start + len(composer.text[start : start + cut].rstrip()))]
         composer.mark("edition_note", start + cut, end)
     composer.paragraph(spans, gap)
+    return False
 
 
 def _table(composer: Composer, table: WholeTable, settings: PdfSettings) -> None:
