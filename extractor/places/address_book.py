@@ -78,6 +78,7 @@ _OWNERS = frozenset(
         "мфц",
     ]
 )
+_ROOMS = ("окно", "кабинет", "зал", "помещение")
 _MAIL_NOUNS = ("адрес", "ящик", "место", "канцелярия", "прием", "приемная")
 
 
@@ -149,6 +150,8 @@ def _noun(words: list[str], hit: Hit, code: str) -> str:
     if code in ("website", "email", "phone", "hotline", "call_center"):
         return code
     lemmas = [folded_lemma(word) for word in words[hit.first : hit.last]]
+    if lemmas[0] in _ROOMS:
+        return lemmas[0]
     return next((lemma for lemma in lemmas if lemma in _MAIL_NOUNS), lemmas[-1])
 
 
