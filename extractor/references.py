@@ -4,12 +4,13 @@ None are the order itself (its number and date, its stamps, its own title), a st
 annexes, and editor's notes. Words quoted from an order that is amended are words of this order: their mentions count.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from normalizers.reference_keys import act_key, fold_number, fold_title, linked_keys
 from normalizers.references import FoundReference, find_references
-from normalizers.verbatim import Quote, TextView
+from normalizers.verbatim import Quote, Span, TextView
 from parsers.boilerplate import line_to_mark
 from parsers.document import Cell, Document, Table
 from parsers.structure import Clause, Part, Structure
@@ -29,6 +30,7 @@ class OrderReference:
     clause: Clause | None = None
 
 
+_OPENS_NOTE = re.compile(r"\s*[\d⁰¹²³⁴-⁹*<]")
 _NOTES = ("footnote", "endnote")
 """Notes that are the order's own words, though they stand beside its text."""
 
@@ -77,8 +79,25 @@ def _stretches(structure: Structure, document: Document | None) -> Iterator[_Str
     for part in [structure.order, *structure.annexes]:
         if part is not None:
             yield from _part(part, document)
-    notes = [mark for mark in document.marks if mark.name in _NOTES] if document else []
-    yield from (_whole(document.view([mark.span])) for mark in notes if document)
+    if document:
+        yield from (_whole(document.view(spans)) for spans in _notes(document))
+
+
+def _notes(document: Document) -> list[list[Span]]:
+    """The notes of the order, each with all its lines: one that opens with no number goes on with the one before."""
+    notes: list[list[Span]] = []
+    for mark in document.marks:
+        if mark.name not in _NOTES:
+            continue
+        if (
+            notes
+            and not _OPENS_NOTE.match(mark.text)
+            and not document.text[notes[-1][-1].end : mark.span.start].strip()
+        ):
+            notes[-1].append(mark.span)
+        else:
+            notes.append([mark.span])
+    return notes
 
 
 def _part(part: Part, document: Document | None) -> Iterator[_Stretch]:

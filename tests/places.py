@@ -12,7 +12,9 @@ ORDERS = ROOT / "tests" / "orders"
 PAIRS = [(path, GOLDEN / f"{path.stem}.json") for path in sorted(CORPUS.glob("*.txt"))]
 PAIRS += [(path, path.with_suffix(".json")) for path in sorted(ORDERS.glob("*.txt"))]
 SOURCES = [source for source, _ in PAIRS]
-OFFICE_PAIRS = [(path, path.with_suffix(".json")) for path in sorted(ORDERS.glob("*.docx"))]
+OFFICE_PAIRS = [
+    (path, path.with_suffix(".json")) for suffix in ("docx", "pdf") for path in sorted(ORDERS.glob(f"*.{suffix}"))
+]
 
 
 def load(path: Path) -> dict[str, Any]:
