@@ -88,6 +88,32 @@ def test_an_enumeration_behind_a_colon_designates_each_of_its_members() -> None:
     ]
 
 
+def test_a_sentence_that_enumerates_places_is_no_item_of_the_list_that_its_annex_is() -> None:
+    sentence = "1. Точками взаимодействия являются: сайт министерства, телефон министерства и личный прием.\n"
+    found = read(f"{STAMP}Перечень точек взаимодействия\n{sentence}2. Перечень ведет отдел.\n").touchpoints
+    assert [place.types for place in found] == [["website"], ["phone"], ["in_person"]]
+
+
+def test_two_channels_of_one_sentence_enumerate_each_its_own() -> None:
+    sentence = "1. К цифровым точкам относятся сайты, соцсети; к офлайн-точкам - места приема, МФЦ.\n"
+    found = read(f"{STAMP}Методические рекомендации\n{sentence}2. Перечень ведет отдел.\n").touchpoints
+    assert [(place.types, place.channels) for place in found] == [
+        (["website"], ["digital"]),
+        (["social_network"], ["digital"]),
+        (["in_person"], ["offline"]),
+        (["mfc"], ["offline"]),
+    ]
+
+
+def test_what_can_be_sent_over_a_list_of_places_is_a_need_of_each() -> None:
+    body = "1. Сообщение можно направить:\nна официальный сайт https://a.ru;\nна электронную почту a@b.ru.\n"
+    found = read(f"{STAMP}Порядок взаимодействия\n{body}2. Перечень ведет отдел.\n").touchpoints
+    assert [(place.types, [need.text for need in place.needs]) for place in found] == [
+        (["website"], ["Сообщение"]),
+        (["email"], ["Сообщение"]),
+    ]
+
+
 def test_an_enumeration_gives_way_to_what_its_annex_designates_elsewhere() -> None:
     listed = "2. Цифровые точки:\n1) сайт министерства www.example.ru;\n2) чат-бот министерства.\n"
     found = read(f"{STAMP}Методические рекомендации\n1. {ENUMERATION}{listed}").touchpoints

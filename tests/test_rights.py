@@ -32,6 +32,10 @@ def test_every_verb_of_a_row_is_a_need_with_its_object(sentence: str, needs: str
     assert [sentence[start:end].lower() for start, end in granted[0]] == needs.split("|")
 
 
+def test_what_may_be_had_is_no_action_of_the_client() -> None:
+    assert rights("Информация может быть получена на сайте.") == ([], 11)
+
+
 @pytest.mark.parametrize("sentence", ["Отдел ведет перечень.", "Прием проводится по средам."])
 def test_a_sentence_without_a_right_grants_nothing(sentence: str) -> None:
     assert rights(sentence) is None

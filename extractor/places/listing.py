@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.places.contacts import read_contacts
+from extractor.places.points import is_about_points
 from normalizers.channels import is_channel_only
 from normalizers.need_split import starts_need
 from normalizers.touchpoint_types import types_of
@@ -117,5 +118,6 @@ def titled_items(part: Part) -> list[Clause]:
         c
         for c in top
         if len(c.own) < 300
+        and not is_about_points(c)
         and (_names_place(c) or (_PLACES.search(title) and read_contacts(c.view, c.start, c.end).addresses))
     ]

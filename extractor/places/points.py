@@ -11,12 +11,13 @@ from normalizers.folding import lowered
 from parsers.structure import Clause, Part
 
 _TERM = re.compile(
-    r"(?:^|[:;]\s*|\.\s+)(?P<term>(?:[А-ЯЁа-яё-]+\s+){0,3}?(?:точк[аи]|каналы?"
+    r"(?:^|[:;]\s*|\.\s+)(?P<term>(?:[А-ЯЁа-яё-]+\s+){0,3}?(?:точк[аи]|каналы?|к\s+офф?лайн-точкам|точкам"
     r"|офф?лайн-точк[аи]|онлайн-точк[аи])(?:\s+(?:взаимодействия"
     r"|контакта))?(?:\s+с\s+клиентом)?)\s*(?:\([^)]*\)\s*)?(?:\s[–—-]|:)\s+",
 )
 _ARE_IN_TEXT = re.compile(
-    r"(?:\b[а-яё]+[\s-]+)?\bточ(?:кам|ками)\s+(?:взаимодействия|контакта)[^:.]{0,60}?(?:относятся|являются)\s*:?\s*",
+    r"(?:(?:цифров|офф?лайн|онлайн)\w*[\s-]+точ(?:кам|ками)\b(?:\s+(?:взаимодействия|контакта))?"
+    r"|(?:\b[а-яё]+[\s-]+)?\bточ(?:кам|ками)\s+(?:взаимодействия|контакта))[^:.]{0,60}?(?:относятся|являются)\s*:?\s*",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
@@ -28,6 +29,7 @@ _BY_MEANS = re.compile(
 )
 """«программное взаимодействие посредством API» is a member as a whole."""
 _NAME_BEGINS = 3
+_LONGEST_TERM = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def _clause_points(clause: Clause) -> Iterator[Enumerated]:
     text = lowered(clause.own)
     starts = [(m.end(), m["term"]) for m in _TERM.finditer(text)]
     for inline in _ARE_IN_TEXT.finditer(text):
-        if not any(start > inline.start() for start, _ in starts) and not text.rstrip().endswith(":"):
+        defined = any(inline.start() < start <= inline.end() + _LONGEST_TERM for start, _ in starts)
+        if not defined and not text.rstrip().endswith(":"):
             starts.append((inline.end(), inline[0]))
     starts.sort()
     for index, (start, term) in enumerate(starts):

@@ -143,7 +143,7 @@ def rights(text: str) -> tuple[list[Range], int] | None:
         if apart:
             return [(apart.end(), _object_end(text, apart.end(), True))], modal.start()
     verb = next((w for w in _WORD.finditer(text, modal.end()) if has_reading(w[0], "INFN")), None)
-    if verb is None:
+    if verb is None or verb[0] == "быть":  # "информация может быть получена" tells no action of the client
         return [], modal.start()
     done = list(_verb_phrases(text, verb))
     if done:

@@ -24,9 +24,11 @@ _BY_MEANS = re.compile(
 def client_may(reading: SentenceReading) -> Found | None:
     """«Клиент вправе обратиться … на почтовый адрес … или на адрес электронной почты … с жалобой на …»."""
     granted = rights(reading.lower)
-    if granted is None or not reading.phrases:
+    if granted is None:
         return None
     needs = granted[0] or purposes(reading.lower)
+    if not reading.phrases:  # «Сообщение можно направить:» over a list of places
+        return Found("client_may", (), tuple(needs), grants=True) if needs and _opens_list(reading) else None
     places = [
         phrase
         for phrase in reading.phrases
@@ -34,8 +36,12 @@ def client_may(reading: SentenceReading) -> Found | None:
     ]
     if not places:
         return None
-    below = "needs" if not needs and reading.text.rstrip().endswith(":") else ""
+    below = "needs" if not needs and _opens_list(reading) else ""
     return Found("client_may", (*places, *_coordinate_means(reading, places)), tuple(needs), grants=True, items=below)
+
+
+def _opens_list(reading: SentenceReading) -> bool:
+    return reading.text.rstrip().endswith(":")
 
 
 _COORDINATE = re.compile(r"(?:,|\bи|\bили|\bлибо|\bпосредством)\s+$")
