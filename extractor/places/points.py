@@ -29,7 +29,6 @@ _BY_MEANS = re.compile(
 )
 """«программное взаимодействие посредством API» is a member as a whole."""
 _NAME_BEGINS = 3
-_LONGEST_TERM = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +63,10 @@ def _speaks(text: str) -> bool:
 
 def _clause_points(clause: Clause) -> Iterator[Enumerated]:
     text = lowered(clause.own)
-    starts = [(m.end(), m["term"]) for m in _TERM.finditer(text)]
+    terms = list(_TERM.finditer(text))
+    starts = [(term.end(), term["term"]) for term in terms]
     for inline in _ARE_IN_TEXT.finditer(text):
-        defined = any(inline.start() < start <= inline.end() + _LONGEST_TERM for start, _ in starts)
+        defined = any(inline.start() < term.start("term") <= inline.end() for term in terms)
         if not defined and not text.rstrip().endswith(":"):
             starts.append((inline.end(), inline[0]))
     starts.sort()
