@@ -53,7 +53,7 @@ def read_stamp(document: Document, blocks: Sequence[Paragraph]) -> Stamp | None:
     number = None
     if first and first["number"]:
         number = blocks[0].view.quote(first.start("number"), first.end("number"))
-    body = _approval_blocks(blocks, bool(first and first["number"]))
+    body = _approval_blocks(blocks)
     whole = paragraphs_to_quote(document, body)
     if not whole.text or not (_ACT.search(whole.text) or _OF_ANNEX.search(whole.text)):
         return Stamp(whole, annex_number=number, of_annex=False) if whole.text or number else None
@@ -67,7 +67,7 @@ def _dated_act(text: str) -> bool:
     return bool(find_dates(text)) and bool(find_number(text))
 
 
-def _approval_blocks(blocks: Sequence[Paragraph], numbered: bool) -> list[Paragraph]:
+def _approval_blocks(blocks: Sequence[Paragraph]) -> list[Paragraph]:
     """The stamp without «УТВЕРЖДАЮ» of a blank form, and without a bare «Приложение 3» over «УТВЕРЖДЕН»."""
     kept: list[Paragraph] = []
     for block in blocks:

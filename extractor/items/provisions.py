@@ -23,11 +23,10 @@ def provisions_to_items(
     if found:
         ties = Ties(places, [touchpoint.id for touchpoint in touchpoints])
         made = [_provision(each, ties.tie(each), locator) for each in found]
-    told = [
-        (place.hours, place.clause, item.id) for place, item in zip(places, touchpoints, strict=True) if place.hours
-    ]
-    hours = [_opening_hours(cell, clause, item, locator) for cell, clause, item in told]
-    return sorted([*made, *filter(None, hours)], key=_in_document) if any(hours) else made
+    for place, touchpoint in zip(places, touchpoints, strict=True):
+        hours = _opening_hours(place.hours, place.clause, touchpoint.id, locator) if place.hours else None
+        made += [hours] if hours else []
+    return sorted(made, key=_in_document)
 
 
 def _in_document(provision: Provision) -> int:

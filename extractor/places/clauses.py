@@ -17,7 +17,6 @@ from extractor.places.setting import Setting, clients_for, context_for
 from normalizers.channels import channels_of
 from normalizers.clients import clients_of
 from normalizers.folding import has_any
-from normalizers.morphology import readings
 from normalizers.need_categories import categories_of
 from normalizers.need_split import split_needs, starts_need
 from normalizers.sentences import split_sentences
@@ -31,7 +30,6 @@ _SKIPS_CHILDREN = re.compile(
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(r"^[^.:;(]{2,120}?\s[–—-]\s")
-_FIRST_WORD = re.compile(r"\W*([а-яё]+)", re.IGNORECASE)
 _DASHES = (" –", " —", " -")
 _LONGEST_TERM = 125
 _INFORMATION = ("information",)
@@ -149,14 +147,8 @@ def _items_are_places(children: Sequence[Clause]) -> bool:
 
 def _items_are_needs(children: Sequence[Clause]) -> bool:
     """Items that name actions or purposes; rules of conduct below a place are none."""
-    named = sum(_begins_action(child.own) for child in children)
+    named = sum(starts_need(child.own) or child.own.lower().startswith("для ") for child in children)
     return named * 2 >= len(children) and named > 0
-
-
-def _begins_action(text: str) -> bool:
-    first = _FIRST_WORD.match(text)
-    infinitive = first is not None and readings(first[1])[0].pos == "INFN"
-    return infinitive or starts_need(text) or text.lower().startswith("для ")
 
 
 def _item_places(

@@ -77,14 +77,15 @@ def rows_to_place(
     )
     place.accessibility = accessibility_of(" ".join(c.text for c in (channel_cell, notes_cell) if c))
     place.context = context_for(section, setting)
-    own = clients_of(name.text) or clients_of(notes_cell.text if notes_cell else "")
-    place.clients = _clients(grid, rows) or own or clients_for(section, setting)
+    place.clients = _clients(grid, rows, name, notes_cell) or clients_for(section, setting)
     return place
 
 
-def _clients(grid: Grid, rows: Sequence[GridRow]) -> tuple[str, ...]:
-    """Whom the rows' own column of clients names, one row or another."""
+def _clients(grid: Grid, rows: Sequence[GridRow], name: Cell, notes: Cell | None) -> tuple[str, ...]:
+    """Whom the rows' own words name: a column of clients, one row or another, else the name, else the notes."""
     said = {code for row in rows for cell in grid.cells_of(row, "clients") for code in clients_of(cell.text)}
+    if not said:
+        return clients_of(name.text) or (clients_of(notes.text) if notes else ())
     return tuple(code for code in ("external", "internal") if code in said)
 
 
