@@ -205,7 +205,7 @@ def _weigh(text: str, grid: Grid, following: Row | None, previous: GridRow | Non
     weight += 1.0 if "capital" in looks else -1.5
     weight += 3.0 * (previous is None)
     weight += 1.0 * bool(_SECTION_NUMBER.match(text))
-    weight += _numbering(following, grid, previous)
+    weight += _numbering(following)
     weight -= 2.0 * ("need" in looks and "capital" not in looks)
     weight -= 2.0 * ("channel_only" in looks or "features" in looks)
     weight -= 1.5 * ("place" in looks and context_of(text) is None)
@@ -213,7 +213,7 @@ def _weigh(text: str, grid: Grid, following: Row | None, previous: GridRow | Non
     return weight
 
 
-def _numbering(following: Row | None, grid: Grid, previous: GridRow | None) -> float:
+def _numbering(following: Row | None) -> float:
     """Rows below that begin to count anew speak for a section; rows that count on, or none, against it."""
     if following is None or not following.cells:
         return -2.0

@@ -108,7 +108,7 @@ def _read_line(document: Document, blocks: Sequence[Block], index: int, block: P
         return size
     kind = _KIND_ALONE.match(text)
     if kind and len(text) < 160 and not head.kind:
-        _read_kind(block, text, kind, head)
+        _read_kind(block, kind, head)
         return 1
     if AUTHORITY_HEAD_RE.match(text) and len(text) < 300 and not head.title:
         if head.authority and head.kind is None and _is_genitive(text):
@@ -133,7 +133,7 @@ def _is_genitive(text: str) -> bool:
     return "gent" in cases and "nomn" not in cases
 
 
-def _read_kind(block: Paragraph, text: str, kind: re.Match[str], head: _Head) -> None:
+def _read_kind(block: Paragraph, kind: re.Match[str], head: _Head) -> None:
     """«ПРИКАЗ», "ПРИКАЗ N 63-пр", "Приказ Министерства …"."""
     head.kind = _CODES.get(kind[0].lower().replace(" ", ""), "other")
     rest = block.text[kind.end() :]
