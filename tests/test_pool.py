@@ -117,12 +117,12 @@ def test_temporary_files_of_a_worker_go_with_it(end: str, tmp_path: Path, monkey
 
 
 MASTER = """
-import subprocess, sys
+import os, subprocess, sys
 from tests.test_pool import LIMITS, Named, run_tasks, work
 
 def work_with_a_program(task):
     subprocess.Popen(["sleep", "60"])
-    print("started", flush=True)
+    os.write(1, b"started\\n")  # in one piece: two workers write to one pipe
     return work(task)
 
 list(run_tasks([Named("sleeps"), Named("sleeps")], work_with_a_program, 2, LIMITS))
